@@ -19,6 +19,7 @@ mod document;
 mod forgotten_counts;
 mod glance;
 mod import;
+mod import_besides;
 mod import_lists;
 mod import_misread;
 mod import_siblings;

@@ -6,7 +6,7 @@ use super::counts::read;
 use super::datum::Datum;
 use super::figures::Take;
 use super::found::{Account, Found};
-use super::headings::{Figures, Measure, Role};
+use super::headings::{Figures, Measure, Role, year_in};
 use super::log::{Log, Section};
 use super::marks::Value;
 use super::units::Register;
@@ -39,7 +39,7 @@ impl Take<'_, '_> {
             Some(_) if !years.is_empty() => Some(self.year(&years, log)?),
             asked => asked,
         };
-        let unsaid = asked.or(self.choices.year_else).or_else(|| self.table.year_above());
+        let unsaid = asked.or(self.choices.year_else).or_else(|| self.year_of_title());
         let mut problems = Vec::new();
         let mut seen: BTreeMap<(String, i32, bool), usize> = BTreeMap::new();
         let (mut left, undated) = (BTreeSet::new(), self.undated());
@@ -117,6 +117,14 @@ impl Take<'_, '_> {
             }
             (true, None, _) => Ok(()),
         }
+    }
+
+    /// The one year that the title says; a day is when something was printed, but for the last of a year.
+    fn year_of_title(&self) -> Option<i32> {
+        let is_day = |word: &&str| word.contains('.') && !word.starts_with("31.12");
+        let words = self.table.title.split([' ', ',', '(', ')']).filter(|word| !is_day(word));
+        let years: BTreeSet<i32> = words.filter_map(year_in).collect();
+        years.first().copied().filter(|_| years.len() == 1)
     }
 
     /// What the title or the sheet says that all amounts are, where that is none of a year's accounts.

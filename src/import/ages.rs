@@ -1,6 +1,7 @@
 //! Ages as tables write them: one year, from one to another, under or over one; and the classes that they are added to.
 
 use super::cells::folded;
+use super::words::OF_AGES;
 
 /// Ages from one to another; without an upper one all above.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,6 +83,16 @@ const AND_ABOVE: [&str; 14] = [
     "or above",
     "eller eldst",
 ];
+const AND_BELOW: [&str; 8] = [
+    "og yngre",
+    "eller yngre",
+    "og under",
+    "eller under",
+    "and younger",
+    "or younger",
+    "and under",
+    "or under",
+];
 const BELOW: [&str; 5] = ["under", "below", "yngre enn", "yngre enn", "younger than"];
 
 impl Ages {
@@ -94,6 +105,11 @@ impl Ages {
         let words: Vec<&str> =
             text.split(' ').filter(|word| !word.is_empty() && !OF_AGE.contains(word)).collect();
         let text = words.join(" ");
+        // «Barn 0-17» says no more than its ages.
+        let text = match text.split_once(' ') {
+            Some((first, ages)) if OF_AGES.contains(&first) => ages.to_string(),
+            _ => text,
+        };
         if ALL.contains(&text.as_str()) {
             return Some(Ages::All);
         }
@@ -111,6 +127,9 @@ impl Span {
             BELOW.iter().find_map(|words| text.strip_prefix(words)).or(text.strip_prefix('<'))
         {
             return Some(Span { low: 0, high: Some(age(above)?.checked_sub(1)?) });
+        }
+        if let Some(high) = AND_BELOW.iter().find_map(|words| text.strip_suffix(words)) {
+            return Some(Span { low: 0, high: Some(age(high)?) });
         }
         // Strictly above, which is from the next year on.
         if let Some(low) = text.strip_prefix('>') {
@@ -213,6 +232,7 @@ mod tests {
             ("105+", 105, 0),
             ("80 +", 80, 0),
             ("90 år og over", 90, 0),
+            ("Barn 0-17 år", 0, 17),
             ("Under 18 år", 0, 17),
             ("<18", 0, 17),
             ("042", 42, 42),

@@ -3,7 +3,7 @@
 use super::cells::folded;
 use super::roles::{Figures, Measure, Role};
 use super::subject::is_of_others;
-use super::wording::{place, says, words, year_in};
+use super::wording::{place, says, words, year_in, years_in};
 use crate::text::{Words, say};
 
 /// What an amount is counted in, by the power of ten; those in which a shorter one is found stand first. Hundredths are the last.
@@ -47,7 +47,20 @@ pub fn scale(text: &str) -> Option<i32> {
 
 /// Refunds of something else than services, and what stands beside a refund.
 fn is_of_other_refunds(text: &str) -> bool {
-    const OTHERS: [&str; 14] = [
+    const OTHERS: [&str; 27] = [
+        "refusjonskrav*",
+        "søkt",
+        "søkte",
+        "krav om",
+        "omsøkt*",
+        "nav",
+        "private",
+        "husbanken",
+        "flyktning*",
+        "imdi",
+        "introduksjon*",
+        "integrering*",
+        "forsikring*",
         "sykepenge*",
         "*sykepenger",
         "sykelønn*",
@@ -119,7 +132,10 @@ pub fn not_of_accounts(text: &str) -> Option<Words> {
                 "per inhabitant",
                 "/ bruker",
                 "/ innbygger",
-                "gjennomsnittlig refusjon",
+                "gjennomsnittlig refusjon*",
+                "refusjon i gjennomsnitt",
+                "ressurskrevende bruker",
+                "ressurskrevjande brukar",
                 "snitt per*",
             ],
             say::IMPORT_SORT_PER_PERSON,
@@ -181,6 +197,20 @@ pub fn not_of_accounts(text: &str) -> Option<Words> {
                 "måned*",
                 "månad*",
                 "mnd",
+                "hittil",
+                "akkumulert*",
+                "so far",
+                "januar",
+                "februar",
+                "mars",
+                "april",
+                "mai",
+                "juni",
+                "juli",
+                "august",
+                "september",
+                "oktober",
+                "november",
                 "per uke",
                 "pr uke",
                 "kvartal*",
@@ -202,8 +232,65 @@ pub fn not_of_accounts(text: &str) -> Option<Words> {
     if is_of_others(text) {
         return Some(say::IMPORT_SORT_OTHER_SERVICE);
     }
+    // Two years are two things: paid in one, refunded for another.
+    if years_in(text).len() > 1 || is_of_a_part(text) {
+        return Some(say::IMPORT_SORT_NOT_A_YEAR);
+    }
+    if is_of_other_prices(text) {
+        return Some(say::IMPORT_SORT_OTHER);
+    }
     let sort = SORTS.iter().find(|(phrases, _)| says(text, phrases).is_some()).map(|(_, words)| *words);
     sort.or(is_of_other_refunds(text).then_some(say::IMPORT_SORT_OTHER))
+}
+
+/// Whether a text has a date that ends no year: up to 31 August.
+fn is_of_a_part(text: &str) -> bool {
+    let dates = text.split([' ', '(', ')', ',', ':']).filter(|word| year_in(word).is_some());
+    dates.filter_map(|word| word.rsplit_once(['.', '/'])).any(|(day, _)| {
+        let day: Vec<&str> = day.split(['.', '/']).map(|own| own.trim_start_matches('0')).collect();
+        day.len() == 2 && !matches!(day[..], ["31", "12"] | ["1", "1"])
+    })
+}
+
+/// What is paid for an hour and is no price of it.
+fn is_of_other_prices(text: &str) -> bool {
+    let price = measure(&folded(text)) == Some(Measure::Price);
+    let others = [
+        "lønn",
+        "løn",
+        "timelønn",
+        "egenbetaling*",
+        "eigenbetaling*",
+        "vedtak",
+        "tillegg*",
+        "tilskudd*",
+        "tilskot*",
+        "wage*",
+    ];
+    price && says(text, &others).is_some()
+}
+
+/// What a cell beside an amount says that it is, where that is none of a year's accounts.
+pub fn not_of_accounts_in_cell(text: &str) -> bool {
+    const CELLS: [&str; 16] = [
+        "sykelønn*",
+        "sykepenge*",
+        "sjukepenge*",
+        "foreldrepenge*",
+        "fødselspenge*",
+        "moms*",
+        "dag",
+        "natt",
+        "kveld",
+        "helg",
+        "helligdag*",
+        "desember",
+        "januar",
+        "kveldstid",
+        "lørdag*",
+        "søndag*",
+    ];
+    not_of_accounts(text).is_some() || says(text, &CELLS).is_some()
 }
 
 /// Whether a heading is of a price per hour or a refund, of whatever sort.

@@ -31,6 +31,8 @@ pub enum Fault {
     NoValue,
     /// Hours and minutes, which a program may also have made of a number.
     Duration(String),
+    /// Digits that are text among numbers: the last may be a raised mark.
+    Raised(String),
 }
 
 /// What is shown of a formula without a value.
@@ -58,7 +60,9 @@ impl Cell {
             Cell::Text(text) => Cow::Borrowed(text),
             Cell::Number(number) => Cow::Owned(number.to_string()),
             Cell::Date(year, month, day) => Cow::Owned(format!("{year:04}-{month:02}-{day:02}")),
-            Cell::Fault(Fault::Error(text) | Fault::Duration(text)) => Cow::Borrowed(text),
+            Cell::Fault(Fault::Error(text) | Fault::Duration(text) | Fault::Raised(text)) => {
+                Cow::Borrowed(text)
+            }
             Cell::Fault(Fault::NoValue) => Cow::Borrowed(FORMULA),
         }
     }

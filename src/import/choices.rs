@@ -1,11 +1,12 @@
 //! What the user says of a file: its kind, its year, what its columns are.
 
+use super::cells::{Cell, Document, folded, unbroken};
 use super::headings::{NAMES, Named, own};
 use super::units::{Place, Register};
 use crate::error::{Error, Problem, Result};
 use crate::scenario::carried::GROWTHS;
 use crate::scenario::municipality_numbers::{is_number, successors};
-use crate::text::{Text, say};
+use crate::text::{Message, Text, say};
 use std::collections::BTreeMap;
 
 /// What a table is of.
@@ -124,6 +125,10 @@ impl Choices {
         }
         match units(&wishes.units) {
             Ok(ids) if ids.len() == 1 => choices.only_unit = ids.into_iter().next(),
+            // A table that names none is of one, or nobody knows of which.
+            Ok(ids) if ids.len() > 1 => {
+                problems.push(wrong("--units", ids.join(", "), say::IMPORT_UNITS_ALLOWED.text()));
+            }
             Ok(_) => {}
             Err(Error::Input(own)) => problems.extend(own),
             Err(other) => return Err(other),
@@ -137,7 +142,7 @@ impl Choices {
             Box::new(Problem::new(say::IMPORT_MAP_WRONG).key("--map").found(entry).allowed(Text::same(NAMES)))
         };
         let (heading, name) = entry.rsplit_once('=').ok_or_else(wrong)?;
-        let (heading, name) = (super::cells::folded(heading), name.trim());
+        let (heading, name) = (folded(heading), name.trim());
         if is_number(&heading) && is_number(name) {
             let into = successors(&heading);
             if !into.iter().any(|own| own.number == name) {
@@ -151,6 +156,17 @@ impl Choices {
         self.named.insert(heading, role);
         Ok(())
     }
+}
+
+/// Whether a heading of `--map` is in a file: in one cell, or over several rows.
+pub fn is_met(heading: &str, document: &Document) -> bool {
+    let cells = || document.grids.iter().flat_map(|grid| &grid.rows).flat_map(|row| &row.cells);
+    let texts = || cells().filter(|cell| matches!(cell, Cell::Text(_) | Cell::Number(_) | Cell::Date(..)));
+    let folded = || texts().map(|cell| folded(&unbroken(&cell.text())));
+    let is = |text: String| text.trim_end_matches(['*', '¹', '²', '³']).trim_end() == heading;
+    let begins = || folded().any(|text| !text.is_empty() && heading.starts_with(&text));
+    let ends = || folded().any(|text| !text.is_empty() && heading.ends_with(&text));
+    folded().any(is) || begins() && ends()
 }
 
 /// Municipalities that are named on the command line, each by number or name.

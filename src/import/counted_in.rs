@@ -5,13 +5,16 @@
 use super::amounts::{self, is_of_costs, scale};
 use super::cells::{Line, folded, letters};
 use super::headings::{Figures, Measure, Role};
+use super::hour_words::{is_of_all, is_of_other_hours, is_of_part_of_hours, is_of_remark};
 use super::log::{Log, Section};
 use super::marks::Amount;
-use super::periods::{Period, is_of_all, is_of_hours, is_of_part_of_hours, is_of_remark};
+use super::periods::{Period, is_of_hours};
+use super::remarks::of_all_numbers;
 use super::subject::{Subject, is_of_others, of as subject_of};
 use super::table::Table;
 use crate::rules::WEEKS;
 use crate::text::say;
+use std::collections::BTreeSet;
 
 /// Units of plain numbers.
 const PLAIN: [&str; 14] = [
@@ -29,7 +32,11 @@ pub fn settle(table: &mut Table, log: &mut Log) {
         table.rows = &rows[at + 1..];
     }
     of_title(table);
-    let title = format!("{} {}", table.title, table.source.sheet.as_deref().unwrap_or_default());
+    let notes: Vec<String> = of_all_numbers(table).collect();
+    let sheet = table.source.sheet.as_deref().unwrap_or_default();
+    let title = format!("{} {sheet} {}", table.title, notes.join(" "));
+    let of_column = unit_column(table);
+    let title = format!("{title} {of_column}");
     let mut hours = Vec::new();
     for column in 0..table.columns.len() {
         let (role, heading) = table.columns[column].clone();
@@ -72,6 +79,31 @@ pub fn settle(table: &mut Table, log: &mut Log) {
     }
 }
 
+/// The unit that a column says of all rows alike.
+fn unit_column(table: &Table) -> String {
+    const HEADINGS: [&str; 8] = [
+        "måleenhet",
+        "måleeining",
+        "unit of measure",
+        "unit",
+        "enhet",
+        "statistikkvariabel",
+        "variabel",
+        "contents",
+    ];
+    let is_of_units = |(role, heading): &(Role, String)| {
+        *role == Role::Unread && HEADINGS.contains(&folded(heading).as_str())
+    };
+    let Some(column) = table.columns.iter().position(is_of_units) else { return String::new() };
+    let texts: BTreeSet<String> = table
+        .rows
+        .iter()
+        .map(|row| row.cell(column).text().into_owned())
+        .filter(|text| !text.is_empty())
+        .collect();
+    texts.first().cloned().filter(|text| texts.len() == 1 && scale(text).is_some()).unwrap_or_default()
+}
+
 /// Where headings are years alone, the title says of what: «Refusjon (1000 kr)» over 2022, 2023 and 2024.
 fn of_title(table: &mut Table) {
     let years =
@@ -93,7 +125,7 @@ fn rank(own: &Figures) -> (bool, bool) {
 }
 
 /// A column as notes name it, which headings of lists of persons may not be.
-fn place(table: &Table, column: usize) -> String {
+pub fn place(table: &Table, column: usize) -> String {
     if table.source.turned { (column + 1).to_string() } else { letters(column) }
 }
 
@@ -114,6 +146,7 @@ impl Said<'_> {
             && Period::of(&heading).is_some()
             && !is_of_costs(&heading)
             && !is_of_others(&heading)
+            && !is_of_other_hours(&heading)
             && subject_of(&heading) == Some(Subject::Hours)
     }
 

@@ -168,6 +168,9 @@ impl Reader<'_, '_> {
             None
         };
         match self.register.place(label) {
+            Place::Unit { id, .. } if self.choices.only_unit.as_ref().is_some_and(|own| *own != id) => {
+                refuse(say::IMPORT_OTHER_UNIT.text(), say::IMPORT_OTHER_UNIT_ALLOWED.text())
+            }
             Place::Unit { id, old, padded } => {
                 if padded {
                     self.log.add(
@@ -249,6 +252,9 @@ impl Reader<'_, '_> {
             Amount::Number(_) if !share && cell.text().ends_with('%') => {
                 return refuse(say::IMPORT_PERCENT_THERE.text(), say::IMPORT_NUMBER_ALLOWED.text());
             }
+            Amount::Number(number) if number < 0.0 && datum.measure == Some(Measure::Refund) => {
+                return refuse(say::IMPORT_NEGATIVE_REFUND.text(), say::AtLeast { limit: 0.0 }.text());
+            }
             Amount::Number(number) if number < 0.0 => {
                 return refuse(say::ILLEGAL_NUMBER.text(), say::AtLeast { limit: 0.0 }.text());
             }
@@ -278,6 +284,12 @@ impl Reader<'_, '_> {
     fn finish(mut self, rows: usize) -> Result<Vec<Datum>> {
         doubles::in_rows(self.table, &self.data, &mut self.problems);
         part_rows::in_rows(self.table, &self.data, (self.choices, self.register), &mut self.problems);
+        part_rows::by_name(
+            self.table,
+            &self.data,
+            (self.choices, self.register),
+            (&mut *self.log, &mut self.problems),
+        );
         if !self.problems.is_empty() {
             return Err(crate::error::Error::Input(self.problems));
         }

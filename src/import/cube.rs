@@ -48,6 +48,8 @@ pub struct Cube {
     pub contents: String,
     /// What they are counted in then.
     pub unit: String,
+    /// What else it says of itself.
+    pub notes: Vec<String>,
     /// The dimensions.
     pub dimensions: Vec<Dimension>,
     /// The values.
@@ -121,6 +123,9 @@ impl Cube {
                 Value::Number(number) => Cell::Number(*number),
                 Value::Mark(mark) => Cell::of(mark.written()),
             };
+        }
+        for note in &self.notes {
+            rows.push(Line { number: rows.len() + 1, cells: vec![Cell::of(note)] });
         }
         let grid = Grid { source, rows, hidden: Hidden::default() };
         Document { grids: vec![grid], told: vec![told], commas: false, content: Some(self.content()) }

@@ -75,6 +75,7 @@ pub fn problem(table: &Table, (line, column): (usize, usize), fault: &Fault) -> 
         Fault::Error(_) => (say::IMPORT_ERROR_THERE, say::IMPORT_ERROR_ALLOWED),
         Fault::NoValue => (say::IMPORT_FORMULA_WITHOUT_VALUE, say::IMPORT_FORMULA_ALLOWED),
         Fault::Duration(_) => (say::IMPORT_DURATION_THERE, say::IMPORT_DURATION_ALLOWED),
+        Fault::Raised(_) => (say::IMPORT_TEXT_AMONG_NUMBERS, say::IMPORT_TEXT_AMONG_NUMBERS_ALLOWED),
     };
     let mut problem = table.problem(line, column, what).allowed(allowed);
     // Hours may be a person's.

@@ -1,18 +1,22 @@
 //! What becomes of a table by its kind: recipients and inhabitants by class. Hours of groups and accounts have their own files.
 
 use super::ages::Ages;
+use super::cells::folded;
 use super::choices::Choices;
 use super::classes::{ByClass, by_class};
+use super::counted_in;
 use super::counts::read;
 use super::datum::{Datum, by_unit};
+use super::doubles;
 use super::found::Found;
-use super::headings::{Figures, Measure};
+use super::headings::{Figures, Measure, Role};
 use super::log::{Log, Section};
-use super::marks::Value;
+use super::marks::{Amount, Value};
 use super::personal;
 use super::plausible::{LOW_POPULATION, too_few, too_many};
 use super::table::Table;
 use super::units::Register;
+use super::wording::year_in;
 use super::year_ends;
 use crate::error::{Error, Problem, Result};
 use crate::scenario::small_counts::small;
@@ -49,7 +53,14 @@ impl Take<'_, '_> {
             matches!(figures.measure, None | Some(Measure::Recipients | Measure::Persons))
         };
         let mut data = read(self.table, of, self.register, self.choices, log)?;
+        self.unread(log);
         year_ends::settle(self.table, &mut data, log);
+        // Two dates may be of the end of one year.
+        let mut twice = Vec::new();
+        doubles::in_rows(self.table, &data, &mut twice);
+        if !twice.is_empty() {
+            return Err(Error::Input(twice));
+        }
         let (year, by_year) = self.years(&data, (&CLASS_FROM, true), log)?;
         self.not_yet(year)?;
         self.jumps(&by_year, RECIPIENTS_JUMP, false, log);
@@ -127,6 +138,10 @@ impl Take<'_, '_> {
                 continue;
             }
             self.jump_from_shipped((&id, &name), (sum, year), log);
+            if found.population.contains_key(&id) {
+                let problem = self.table.source.whole(say::IMPORT_UNIT_TWICE).found(id.as_str());
+                return Err(problem.allowed(say::IMPORT_ONCE_ALLOWED).into());
+            }
             log.add(Section::Units, say::ImportPopulation { id: &id, name: &name, sum });
             found
                 .population
@@ -214,6 +229,42 @@ impl Take<'_, '_> {
         Ok(())
     }
 
+    /// The year that a sheet is called as, and nothing else.
+    fn year_of_sheet(&self) -> Option<i32> {
+        self.table.source.sheet.as_deref().map(str::trim).and_then(year_in)
+    }
+
+    /// Tells of columns with numbers that are not read: persons whose age is not known may stand there.
+    fn unread(&self, log: &mut Log) {
+        for column in self.table.all(|role| *role == Role::Unread) {
+            let chosen = |(_, heading): &(Role, String)| self.choices.named.contains_key(&folded(heading));
+            let numbers = self.table.rows.iter().map(|row| self.table.habit.amount(row.cell(column)));
+            let has = numbers.into_iter().any(|own| matches!(own, Amount::Number(_)));
+            if has && !self.table.columns.get(column).is_some_and(chosen) {
+                let column = counted_in::place(self.table, column);
+                log.add(Section::Left, say::ImportColumnUnread { column });
+            }
+        }
+    }
+
+    /// Refuses a table with numbers of a newer year in a column that is not read: «2024 (foreløpig)» beside 2023.
+    fn newer_unread(&self, newest: i32) -> Result<()> {
+        let is_newer = |column: &usize| {
+            let heading = self.table.columns.get(*column).map_or("", |(_, heading)| heading);
+            let numbers = self.table.rows.iter().map(|row| self.table.habit.amount(row.cell(*column)));
+            let words = heading.split(|c: char| !c.is_alphanumeric() && c != '.' && c != '-');
+            words.filter_map(year_in).any(|year| year > newest)
+                && numbers.into_iter().any(|own| matches!(own, Amount::Number(_)))
+        };
+        let Some(column) = self.table.all(|role| *role == Role::Unread).into_iter().find(is_newer) else {
+            return Ok(());
+        };
+        let heading = self.table.columns.get(column).map_or("", |(_, heading)| heading);
+        let problem =
+            self.table.problem(self.table.heading, column, say::IMPORT_NEWER_YEAR_UNREAD).found(heading);
+        Err(problem.allowed(say::ImportNewerYearAllowed { year: newest }).into())
+    }
+
     /// The year that is taken, of those that the table has: the one that is asked for, else the newest.
     pub(super) fn year(&self, years: &BTreeSet<i32>, log: &mut Log) -> Result<i32> {
         let list = || years.iter().map(i32::to_string).collect::<Vec<_>>().join(", ");
@@ -225,12 +276,13 @@ impl Take<'_, '_> {
             }
             (Some(asked), _) => Ok(asked),
             (None, Some(newest)) => {
+                self.newer_unread(*newest)?;
                 if years.len() > 1 {
                     log.add(Section::Read, say::ImportNewestYear { year: *newest, list: list() });
                 }
                 Ok(*newest)
             }
-            (None, None) => match self.table.year_above() {
+            (None, None) => match self.table.year_above().or_else(|| self.year_of_sheet()) {
                 Some(year) => Ok(year),
                 None => Err(source.whole(say::IMPORT_NO_YEAR).allowed(say::IMPORT_YEAR_ALLOWED).into()),
             },

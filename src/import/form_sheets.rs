@@ -10,6 +10,7 @@ use super::lists;
 use super::log::{Log, Section};
 use super::table::Table;
 use super::units::Register;
+use super::year_ends::ends;
 use super::{refuse_numbers, take_as};
 use crate::error::{Error, Result};
 use crate::text::{Lang, Text, Words, say};
@@ -59,7 +60,7 @@ impl<'d> Form<'d> {
         };
         let year = match told(say::FORM_SOURCE_YEAR) {
             None => None,
-            Some((grid, line, text)) => Some(year_in(text.trim()).ok_or_else(|| {
+            Some((grid, line, text)) => Some(year_of(text.trim()).ok_or_else(|| {
                 let problem = grid.source.problem(line, Some(1), say::IMPORT_NO_YEAR_THERE).found(text);
                 problem.allowed(Text::same("2024, 31.12.2024"))
             })?),
@@ -80,6 +81,9 @@ impl<'d> Form<'d> {
             (self.choices.year, self.year.filter(|own| self.choices.year != Some(*own)))
         {
             log.add(Section::Read, say::ImportFormOtherYear { asked, own });
+        }
+        if self.choices.kind.is_some() || self.choices.sheet.is_some() {
+            log.add(Section::Read, say::IMPORT_FORM_OPTIONS);
         }
         let filled = self.filled(log)?;
         for (kind, ..) in SHEETS {
@@ -131,6 +135,11 @@ impl<'d> Form<'d> {
         }
         if problems.is_empty() { Ok(tables) } else { Err(Error::Input(problems)) }
     }
+}
+
+/// The year at whose end persons were counted: 1 January is the end of the one before.
+fn year_of(text: &str) -> Option<i32> {
+    year_in(text).map(|year| ends(text).into_keys().next().unwrap_or(year))
 }
 
 /// Whether a cell has these words, in any language.

@@ -70,6 +70,11 @@ impl Found {
         Ok(())
     }
 
+    /// Whether a table has given groups of a municipality.
+    pub fn has_groups(&self, id: &str) -> bool {
+        self.groups.contains_key(id)
+    }
+
     /// Adds groups that a table gives.
     pub fn add_groups(&mut self, id: &str, groups: Vec<Group>) {
         self.groups.entry(id.into()).or_default().extend(groups);

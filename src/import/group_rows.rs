@@ -10,6 +10,7 @@ use super::groups::{Group, MOST_HOURS, share_of};
 use super::headings::{Figures, Measure, Role};
 use super::log::{Log, Section};
 use super::marks::Value;
+use super::sums::Sex;
 use crate::error::{Error, Problem, Result};
 use crate::scenario::small_counts::THRESHOLD;
 use crate::scenario::units::{AGE_CLASSES, CLASS_FROM};
@@ -52,21 +53,27 @@ impl Take<'_, '_> {
         let year = if years.is_empty() { None } else { Some(self.year(&years, log)?) };
         year.map_or(Ok(()), |year| self.not_yet(year))?;
         let data: Vec<&Datum> = data.iter().filter(|d| d.year.is_none() || d.year == year).collect();
-        let mut rows: BTreeMap<(&String, usize), Vec<&Datum>> = BTreeMap::new();
-        for datum in &data {
-            if let Some(unit) = &datum.unit {
-                rows.entry((unit, datum.at.0)).or_default().push(datum);
-            }
-        }
+        let data = self.of_both_sexes(&data)?;
+        let rows = by_row(&data);
         let (mut own, mut problems) = (BTreeMap::<String, Vec<Group>>::new(), Vec::new());
-        for ((unit, line), row) in rows {
+        for ((unit, line, _), row) in rows {
             match self.group(line, &row) {
                 Ok(groups) if groups.iter().any(|group| group.persons < THRESHOLD as usize) => {
                     let place = self.table.source.place(line);
                     log.add(Section::Left, say::ImportGroupLeft { place, least: THRESHOLD });
                     found.add_few(unit, groups);
                 }
-                Ok(groups) => own.entry(unit.clone()).or_default().extend(groups),
+                Ok(groups) => {
+                    let before = own.entry(unit.clone()).or_default();
+                    // Two groups of the same ages, persons and hours are one that stands twice.
+                    if groups.iter().any(|group| before.contains(group)) {
+                        let column = self.table.first(Role::Unit).unwrap_or_default();
+                        let problem =
+                            self.table.problem(line, column, say::IMPORT_UNIT_TWICE).found(unit.clone());
+                        problems.push(problem.allowed(say::IMPORT_ONCE_ALLOWED));
+                    }
+                    before.extend(groups);
+                }
                 Err(problem) => problems.push(*problem),
             }
         }
@@ -80,9 +87,31 @@ impl Take<'_, '_> {
                 let problem = self.table.source.whole(say::AGES_OVERLAP).key(format!("{id} {name}"));
                 problems.push(problem.found(ages));
             }
+            if found.has_groups(&id) {
+                let problem = self.table.source.whole(say::IMPORT_UNIT_TWICE).found(id.as_str());
+                problems.push(problem.allowed(say::IMPORT_ONCE_ALLOWED));
+            }
             found.add_groups(&id, parts);
         }
         if problems.is_empty() { Ok(()) } else { Err(Error::Input(problems)) }
+    }
+
+    /// Numbers of both sexes together; refused where there are those of one alone, since groups of men are no groups of all.
+    fn of_both_sexes<'d>(&self, data: &[&'d Datum]) -> Result<Vec<&'d Datum>> {
+        let all: Vec<&Datum> = data.iter().copied().filter(|datum| datum.sex == Sex::All).collect();
+        let has = |one: &&&Datum| {
+            let same = |d: &&Datum| (&d.unit, d.ages, d.measure) == (&one.unit, one.ages, one.measure);
+            all.iter().any(same)
+        };
+        let alone = data.iter().filter(|datum| datum.sex != Sex::All).find(|datum| !has(datum));
+        match alone {
+            None => Ok(all),
+            Some(datum) => {
+                let (line, column) = datum.at;
+                let problem = self.table.problem(line, column, say::IMPORT_ONE_SEX);
+                Err(problem.allowed(say::IMPORT_HOURS_OF_BOTH_ALLOWED).into())
+            }
+        }
     }
 
     /// The groups that a row is of, one for hours and one for other services.
@@ -99,7 +128,7 @@ impl Take<'_, '_> {
             }
         }
         let column = self.table.first(Role::Age).unwrap_or_default();
-        let ages = row.first().map_or(Ages::All, |datum| datum.ages);
+        let ages = row.iter().map(|datum| datum.ages).find(|ages| *ages != Ages::All).unwrap_or(Ages::All);
         let ages = classes(ages).ok_or_else(|| {
             let allowed = Text::same(format!("{}, 0-49, 67+, …, all", AGE_CLASSES.join(", ")));
             Box::new(self.table.problem(line, column, say::IMPORT_STRADDLES).allowed(allowed))
@@ -158,6 +187,25 @@ impl Take<'_, '_> {
             false => Ok(each),
         })
     }
+}
+
+/// Numbers by municipality, row and ages. Numbers of no ages in a row of one are of those ages.
+fn by_row<'d>(data: &[&'d Datum]) -> BTreeMap<(&'d String, usize, Ages), Vec<&'d Datum>> {
+    let mut ages: BTreeMap<usize, BTreeSet<Ages>> = BTreeMap::new();
+    for datum in data.iter().filter(|datum| datum.ages != Ages::All) {
+        ages.entry(datum.at.0).or_default().insert(datum.ages);
+    }
+    let only =
+        |line: usize| ages.get(&line).filter(|own| own.len() == 1).and_then(|own| own.first().copied());
+    let mut rows: BTreeMap<(&String, usize, Ages), Vec<&Datum>> = BTreeMap::new();
+    for datum in data {
+        if let Some(unit) = &datum.unit {
+            let own =
+                if datum.ages == Ages::All { only(datum.at.0).unwrap_or(Ages::All) } else { datum.ages };
+            rows.entry((unit, datum.at.0, own)).or_default().push(datum);
+        }
+    }
+    rows
 }
 
 /// The rows of a municipality, and those of them that are sums of others: of all ages of another row and more. A sum beside its

@@ -83,6 +83,14 @@ pub fn guess(
     if others && kinds.contains(&Kind::Hours) {
         return Err(asked(table, say::IMPORT_KIND_OTHER.text()));
     }
+    let counted = |own: &super::headings::Figures| {
+        let of_persons = matches!(own.measure, None | Some(Measure::Recipients | Measure::Population));
+        of_persons && own.ages.is_some()
+    };
+    // Counts by age beside a price are dropped by whoever takes the price alone.
+    if kinds.len() == 1 && kinds.contains(&Kind::Costs) && table.figures().any(|(_, own)| counted(&own)) {
+        return Err(asked(table, say::IMPORT_KIND_DOUBTFUL.text()));
+    }
     match kinds.first() {
         Some(only) if kinds.len() == 1 => Ok((*only, why)),
         Some(_) => Err(asked(table, say::IMPORT_KIND_DOUBTFUL.text())),

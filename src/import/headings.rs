@@ -3,7 +3,8 @@
 use super::ages::{Ages, Span};
 use super::amounts::{self, scale};
 use super::cells::{folded, is_space, unbroken};
-use super::periods::{is_of_hours, is_of_part_of_hours, is_of_remark};
+use super::hour_words::{is_of_part_of_hours, is_of_remark};
+use super::periods::is_of_hours;
 pub use super::roles::{Field, Figures, Measure, Named, Role};
 use super::subject;
 use super::sums::Sex;
@@ -22,9 +23,20 @@ pub fn role(heading: &str, named: &Named) -> Role {
     let text = folded(&unbroken(heading));
     let text = text.trim_end_matches(['*', '¹', '²', '³']).trim_end();
     if let Some(role) = named.get(text) {
-        return *role;
+        return with_heading(*role, text);
     }
     own(text).or_else(|| of_template(text)).unwrap_or_else(|| by_words(text))
+}
+
+/// What the user says of a column, with what its heading says besides: its year, and how many kroner one is.
+fn with_heading(role: Role, text: &str) -> Role {
+    let Role::Figures(own) = role else { return role };
+    let of_kroner = matches!(own.measure, Some(Measure::Price | Measure::Refund | Measure::OtherCost));
+    let scaled = scale(text).filter(|_| of_kroner);
+    let thousands = scaled.and_then(|power| u32::try_from(power).ok()).unwrap_or(own.thousands);
+    let times = if scaled == Some(-2) { Some(0.01) } else { own.times };
+    let year = own.year.or_else(|| text.split(|c: char| !c.is_alphanumeric() && c != '.').find_map(year_in));
+    Role::Figures(Figures { year, thousands, times, ..own })
 }
 
 /// Columns of the program's own tables, and what `--map` may name.
@@ -177,11 +189,17 @@ fn figures(text: &str) -> Role {
         None if other_services => of(Measure::OtherCost),
         None if is_of_hours(text) && (is_of_part_of_hours(text) || is_of_remark(text)) => Role::Unread,
         None if hours && subject::is_of_others(text) => Role::Unread,
+        None if hours && has(SHARES) => Role::Share,
         None if hours => {
             match has(&["måned", "månad", "month", "per år", "pr år", "pr. år", "a year"]) {
                 // Hours of another time than a week, which are carried to that where the whole table is known.
                 true => Role::Unread,
-                false => of(Measure::Hours),
+                false => match of(Measure::Hours) {
+                    Role::Figures(own) => {
+                        Role::Figures(Figures { ages: ages_in(text), sex: sex_in(text), ..own })
+                    }
+                    other => other,
+                },
             }
         }
         None if has(SHARES) => Role::Share,
@@ -189,10 +207,33 @@ fn figures(text: &str) -> Role {
     }
 }
 
+/// Ages that a heading of hours names among other words.
+fn ages_in(text: &str) -> Option<Ages> {
+    let words = text.split(|c: char| is_space(c) || matches!(c, '(' | ')' | ',' | ':' | ';'));
+    let mut spans = words.filter(|word| word.contains(['-', '–', '+'])).filter_map(Ages::read);
+    spans.find(|ages| *ages != Ages::All)
+}
+
+/// The sex that a heading of hours names.
+fn sex_in(text: &str) -> Option<Sex> {
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2);
+    words.find_map(Sex::read).filter(|sex| *sex != Sex::All)
+}
+
 /// Numbers of persons: the words must all be known, and what is left be ages.
 fn counts(text: &str) -> Role {
     let text =
         text.replace("i alderen", "").replace("både kjønn", "begge kjønn").replace("til og med", "til");
+    // Whoever has a decision of BPA has BPA; a decision alone is no person.
+    const OF_BPA: [(&str, &str); 6] = [
+        ("brukerstyrt personlig assistanse", "bpa"),
+        ("brukarstyrt personleg assistanse", "bpa"),
+        ("user-controlled personal assistance", "bpa"),
+        ("med vedtak om", "med"),
+        ("med vedtak på", "med"),
+        ("unike", ""),
+    ];
+    let text = OF_BPA.iter().fold(text, |text, (long, short)| text.replace(long, short));
     let (text, both) = match ["begge kjønn", "both sexes"].iter().find(|both| text.contains(**both)) {
         Some(both) => (text.replace(both, ""), true),
         None => (text, false),
@@ -217,7 +258,7 @@ fn counts(text: &str) -> Role {
         if let Some(measure) = measure {
             // «Personer» says less than what else is said.
             found.measure = Some(found.measure.map_or(measure, |own| own.min(measure)));
-        } else if let Some(year) = year_in(word) {
+        } else if let Some(year) = year_in(word).or_else(|| year_of_short(word)) {
             found.year = Some(year);
         } else if sex.is_some() {
             found.sex = sex;
@@ -242,6 +283,13 @@ fn counts(text: &str) -> Role {
         true => Role::Unread,
         false => Role::Figures(found),
     }
+}
+
+/// The year of a date with two digits of it, at the end of a year: 31.12.24.
+fn year_of_short(word: &str) -> Option<i32> {
+    const CENTURY: i32 = 2000;
+    let digits = word.strip_prefix("31.12.").filter(|own| own.len() == 2)?;
+    digits.parse::<i32>().ok().filter(|year| *year >= 0).map(|year| CENTURY + year)
 }
 
 #[cfg(test)]
@@ -277,6 +325,15 @@ mod tests {
             ("Folkemengde 1. januar 2024", count(Some(Population), None, Some(2024), None)),
             ("2022", count(None, None, Some(2022), None)),
             ("Antall mottakere per 31.12.2024", count(Some(Recipients), None, Some(2024), None)),
+            ("Antall mottakere pr. 31.12.24", count(Some(Recipients), None, Some(2024), None)),
+            ("Antall unike brukere", count(Some(Recipients), None, None, None)),
+            ("Antall personer med vedtak om BPA", count(Some(Recipients), None, None, None)),
+            (
+                "Antall mottakere av brukerstyrt personlig assistanse",
+                count(Some(Recipients), None, None, None),
+            ),
+            ("Antall vedtak", Role::Unread),
+            ("Kommune (bosted)", Role::Unit),
             ("Kommunenr.", Role::Unit),
             ("Navn", Role::Name),
             ("Andel 18-49 år", Role::Share),

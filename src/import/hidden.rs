@@ -12,13 +12,14 @@ use std::io::{BufReader, Cursor, Read};
 use zip::ZipArchive;
 
 /// Most bytes of XML that are looked through of one part.
-const MOST: u64 = 1 << 30;
+pub const MOST: u64 = 1 << 30;
 /// Most bytes of a list of sheets.
 const MOST_LIST: u64 = 16 << 20;
 /// Most spans that are named.
 const NAMED: usize = 6;
 
-type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
+/// A workbook that is an archive.
+pub type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
 type BySheet = BTreeMap<String, Hidden>;
 
 /// What is hidden of each sheet, by name; none where the format is one that is not looked into.
@@ -74,14 +75,15 @@ fn named(numbers: &[usize], name: fn(usize) -> String) -> String {
     shown.collect::<Vec<_>>().join(", ") + more
 }
 
-fn part(archive: &mut Archive, name: &str) -> Option<String> {
+/// A part of a workbook, as far as it is not too large.
+pub fn part(archive: &mut Archive, name: &str) -> Option<String> {
     let mut text = String::new();
     archive.by_name(name).ok()?.take(MOST_LIST).read_to_string(&mut text).ok()?;
     Some(text)
 }
 
 /// Sheets of a workbook of Excel's: named in one part, found by the relations of another.
-fn xlsx(archive: &mut Archive) -> Option<BySheet> {
+pub fn sheet_paths(archive: &mut Archive) -> Option<Vec<(String, String)>> {
     let (book, relations) = (part(archive, "xl/workbook.xml")?, part(archive, "xl/_rels/workbook.xml.rels")?);
     let (book, relations) = (Xml::parse(&book).ok()?, Xml::parse(&relations).ok()?);
     let target = |id: &str| {
@@ -89,13 +91,21 @@ fn xlsx(archive: &mut Archive) -> Option<BySheet> {
         let target = own.attribute("Target")?;
         Some(target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), String::from))
     };
-    let mut sheets = BySheet::new();
+    let mut sheets = Vec::new();
     // Strict workbooks have another namespace.
     for sheet in book.descendants().filter(|node| node.tag_name().name() == "sheet") {
         let id = sheet.attributes().find(|own| own.name() == "id").map(|own| own.value());
         let (Some(name), Some(path)) = (sheet.attribute("name"), id.and_then(target)) else { continue };
+        sheets.push((name.to_string(), path));
+    }
+    Some(sheets)
+}
+
+fn xlsx(archive: &mut Archive) -> Option<BySheet> {
+    let mut sheets = BySheet::new();
+    for (name, path) in sheet_paths(archive)? {
         if let Ok(entry) = archive.by_name(&path) {
-            sheets.insert(name.into(), of_sheet(entry.take(MOST)));
+            sheets.insert(name, of_sheet(entry.take(MOST)));
         }
     }
     Some(sheets)

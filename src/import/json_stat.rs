@@ -8,6 +8,9 @@ use crate::error::{Problem, Result};
 use crate::text::{Message, Text, Words, say};
 use serde_json::{Map, Value as Json};
 
+/// What a number of such a unit is multiplied by, by its power of ten.
+const POWERS: [(u64, &str); 3] = [(3, "1000"), (6, "mill."), (9, "mrd.")];
+
 /// Reads a JSON file.
 ///
 /// # Errors
@@ -69,7 +72,29 @@ pub fn cube(file: &str, text: &str) -> Result<Cube> {
         refused(say::IMPORT_VALUES_DIFFER).key("value").found(found).allowed(Text::same(count.to_string()))
     })?;
     let title = body.get("label").and_then(Json::as_str).unwrap_or_default().to_string();
-    Ok(Cube { title, dimensions: all, values, ..Cube::default() })
+    Ok(Cube { title, notes: notes(body), dimensions: all, values, ..Cube::default() })
+}
+
+/// Every note of a table, of its dimensions and of its categories, wherever the file has them.
+fn notes(own: &Json) -> Vec<String> {
+    fn texts(own: &Json, notes: &mut Vec<String>) {
+        match own {
+            Json::String(text) => notes.push(text.clone()),
+            Json::Array(list) => list.iter().for_each(|own| texts(own, notes)),
+            Json::Object(parts) => parts.values().for_each(|own| texts(own, notes)),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    for (key, own) in own.as_object().into_iter().flatten() {
+        match key.as_str() {
+            "note" => texts(own, &mut found),
+            // Values are many, and say nothing.
+            "value" | "status" => {}
+            _ => found.extend(notes(own)),
+        }
+    }
+    found
 }
 
 /// What JSON it is that is no JSON-stat.
@@ -124,7 +149,15 @@ fn dimension(id: &str, own: &Json, role: Role) -> Dimension {
         labels.and_then(|labels| labels.get(code)?.as_str()).unwrap_or(code.as_str()).to_string()
     };
     let categories = codes.iter().map(|code| (code.clone(), label_of(code))).collect();
-    let unit = |own: &Json| Some(own.get("base").or(own.get("label"))?.as_str()?.to_string());
+    let unit = |own: &Json| {
+        let said = |key: &str| own.get(key).and_then(Json::as_str);
+        let (base, label) = (said("base"), said("label"));
+        let power = own.get("multiplier").and_then(Json::as_u64);
+        let times = power.and_then(|power| Some(POWERS.iter().find(|(own, _)| *own == power)?.1));
+        let parts: Vec<&str> =
+            [times, label.filter(|own| Some(*own) != base), base].into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(" "))
+    };
     let units = category.get("unit").and_then(Json::as_object).into_iter().flatten();
     let units = units.filter_map(|(code, own)| Some((code.clone(), unit(own)?))).collect();
     Dimension { id: id.into(), label, role, categories, units }
@@ -194,6 +227,20 @@ mod tests {
             )
         );
         assert_eq!(text(4), ["EAK", "2023", ":"]);
+    }
+
+    #[test]
+    fn notes_and_units_are_read_wherever_they_stand() {
+        let text = r#"{"class":"dataset","label":"T","note":["Kun menn"],"id":["C"],"size":[1],"extension":{"px":{"note":"x"}},
+            "dimension":{"C":{"label":"c","note":["y"],"category":{"index":["a"],"note":{"a":["z"]},
+            "unit":{"a":{"base":"kr","label":"1000 kr","multiplier":3}}}}},"role":{"metric":["C"]},"value":[1]}"#;
+        let cube = cube("t", text).expect("a cube");
+        let mut notes = cube.notes.clone();
+        notes.sort();
+        assert_eq!(notes, ["Kun menn", "x", "y", "z"]);
+        assert_eq!(cube.dimensions[0].units["a"], "1000 1000 kr kr");
+        let rows = &cube.document("t", Text::default()).grids[0].rows;
+        assert!(rows.iter().any(|row| row.cells == [super::super::cells::Cell::of("Kun menn")]));
     }
 
     #[test]

@@ -3,9 +3,9 @@
 use super::ages::{Ages, Span};
 use super::cells::{Cell, folded, letters};
 use super::headings::{Field, Figures, Measure, Named, Role};
+use super::hour_words::is_of_part_of_hours;
 use super::in_force;
 use super::marks::Amount;
-use super::periods::is_of_part_of_hours;
 use super::person_names;
 use super::serials;
 use super::table::Table;

@@ -71,6 +71,17 @@ fn is_few(text: &str) -> bool {
     BELOW.iter().any(|word| text.strip_prefix(word).is_some_and(small)) || between()
 }
 
+/// A number without the marks of footnotes behind it; «16 1)» has a space before its mark.
+fn noted(text: &str) -> &str {
+    let marks = |c: char| matches!(c, '*' | '†' | '¹' | '²' | '³' | '⁴' | '⁵');
+    let text = text.trim_end_matches(marks).trim_end();
+    let of_mark = |own: &&str| own.len() == 1 && own.bytes().all(|b| b.is_ascii_digit());
+    match text.strip_suffix(')').and_then(|own| own.rsplit_once(' ')) {
+        Some((number, mark)) if of_mark(&mark) => number.trim_end(),
+        _ => text,
+    }
+}
+
 /// A number, or the mark in its place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Value {
@@ -145,6 +156,10 @@ impl Habit {
             return Amount::Mark(mark);
         }
         let text = text.trim_end_matches("kr").trim_end();
+        let text = text.strip_prefix("kr ").or(text.strip_prefix("kr. ")).unwrap_or(text);
+        // «31 200 000,-», and marks of footnotes behind a number: «16*», «16 1)».
+        let text = text.strip_suffix(",-").or(text.strip_suffix(",–")).unwrap_or(text);
+        let text = if text.starts_with(|c: char| c.is_ascii_digit()) { noted(text) } else { text };
         if may_be_thousand_times(text) {
             return self.doubtful(text);
         }
@@ -217,6 +232,15 @@ mod tests {
             ("x", Mark::KeptBack),
         ] {
             assert_eq!(read(text), Amount::Mark(mark), "{text}");
+        }
+        for (text, number) in [
+            ("16*", 16.0),
+            ("16 1)", 16.0),
+            ("43²", 43.0),
+            ("kr 31 200 000,00", 31_200_000.0),
+            ("31 200 000,-", 31_200_000.0),
+        ] {
+            assert_eq!(read(text), Amount::Number(number), "{text}");
         }
         assert_eq!((read(""), read("ti"), read("1-2")), (Amount::Nothing, Amount::Other, Amount::Other));
     }

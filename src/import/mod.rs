@@ -8,6 +8,7 @@
 pub mod accounts;
 pub mod ages;
 pub mod amounts;
+pub mod besides;
 pub mod cells;
 pub mod choices;
 pub mod classes;
@@ -29,6 +30,7 @@ pub mod groups;
 pub mod guess;
 pub mod headings;
 pub mod hidden;
+pub mod hour_words;
 pub mod identity;
 pub mod in_force;
 pub mod json_stat;
@@ -39,8 +41,11 @@ pub mod list_units;
 pub mod lists;
 pub mod log;
 pub mod long_rows;
+pub mod looks;
 pub mod marks;
+pub mod names_then;
 pub mod one_unit;
+pub mod part_columns;
 pub mod part_rows;
 pub mod parts;
 pub mod periods;
@@ -50,9 +55,11 @@ pub mod persons;
 pub mod plausible;
 pub mod px;
 pub mod refunded;
+pub mod remarks;
 pub mod roles;
 pub mod running;
 pub mod sami_names;
+pub mod second_headings;
 pub mod serials;
 pub mod services;
 pub mod sexes;
@@ -64,6 +71,7 @@ pub mod text_file;
 pub mod told;
 pub mod turned;
 pub mod units;
+pub mod whom;
 pub mod wording;
 pub mod words;
 pub mod workbook;
@@ -78,6 +86,7 @@ use figures::Take;
 use found::Found;
 use headings::Role;
 use log::{Log, Section};
+use std::collections::BTreeSet;
 use table::Table;
 use units::Register;
 
@@ -111,6 +120,7 @@ pub fn import(inputs: &[Input], wishes: &Wishes, (name, day): (&str, &str), lang
     let choices = Choices { base_year, this_year, ..Choices::of(wishes)? };
     let register = Register::new(choices.split.clone());
     let (mut found, mut log) = (Found::default(), Log::default());
+    let mut unmet: BTreeSet<String> = choices.named.keys().cloned().collect();
     let mut source = Text::default();
     let inputs: Vec<(String, &Input)> =
         personal::named(inputs, &register, &mut log).into_iter().zip(inputs).collect();
@@ -119,6 +129,7 @@ pub fn import(inputs: &[Input], wishes: &Wishes, (name, day): (&str, &str), lang
         let asked = choices.sheet.as_deref();
         let sheet = personal::name_sheets(&mut document, asked, &register, &mut log);
         let choices = &Choices { sheet: sheet.or(choices.sheet.clone()), ..choices.clone() };
+        unmet.retain(|heading| !choices::is_met(heading, &document));
         document.told.iter().for_each(|told| log.add(Section::Read, told));
         match form_sheets::Form::of(&document, choices)? {
             Some(form) => {
@@ -131,6 +142,10 @@ pub fn import(inputs: &[Input], wishes: &Wishes, (name, day): (&str, &str), lang
                 found.kinds.push(Some(kind));
             }
         }
+    }
+    if let Some(heading) = unmet.first() {
+        let problem = Problem::new(say::IMPORT_MAP_UNMET).key("--map").found(heading.as_str());
+        return Err(problem.allowed(say::IMPORT_MAP_UNMET_ALLOWED).into());
     }
     if found.is_empty() && !log.left().is_empty() {
         return Err(Error::Input(log.left()));
@@ -150,6 +165,14 @@ fn document(name: &str, input: &Input) -> Result<Document> {
         return workbook::read(name, bytes);
     }
     let (text, _) = text_file::text_of(name, bytes)?;
+    // Systems of offices call pages and XML «xls».
+    let start = text.trim_start_matches('\u{feff}').trim_start();
+    match start {
+        "" => return Err(Problem::new(say::IMPORT_EMPTY_FILE).file(name).into()),
+        _ if start.starts_with('<') => return Err(Problem::new(say::IMPORT_MARKUP).file(name).into()),
+        _ if start.starts_with("%PDF") => return Err(Problem::new(say::IMPORT_NO_TEXT).file(name).into()),
+        _ => {}
+    }
     match text.trim_start_matches('\u{feff}').trim_start() {
         json if json.starts_with('{') || json.starts_with('[') => json_stat::read(name, &text),
         px if px::is_px(px) => px::read(name, bytes),
@@ -197,6 +220,7 @@ fn take_table(
     }
     let own = document.grids.iter().find(|grid| grid.source.sheet == table.source.sheet);
     own.map_or(Ok(()), |grid| long_rows::refuse(grid, &table, document.commas))?;
+    refuse_other_unit(&table, (choices, register))?;
     let named = one_unit(&table, (choices, register), log);
     let choices = named.as_ref().unwrap_or(choices);
     let kind = match choices.kind {
@@ -232,6 +256,18 @@ fn one_unit(table: &Table, (choices, register): (&Choices, &Register), log: &mut
     Some(Choices { only_unit: Some(id), ..choices.clone() })
 }
 
+/// Refuses a table whose title names another municipality than `--units` does.
+fn refuse_other_unit(table: &Table, (choices, register): (&Choices, &Register)) -> Result<()> {
+    let Some(id) =
+        named_one(table, register).filter(|id| choices.only_unit.as_ref().is_some_and(|own| own != id))
+    else {
+        return Ok(());
+    };
+    let problem = table.source.whole(say::IMPORT_OTHER_UNIT).key("--units");
+    let problem = problem.found(format!("{id} {}", register.name(&id)));
+    Err(problem.allowed(say::IMPORT_OTHER_UNIT_ALLOWED).into())
+}
+
 /// The municipality that the title or the sheet names.
 fn named_one(table: &Table, register: &Register) -> Option<String> {
     let sheet = table.source.sheet.as_deref().unwrap_or_default();
@@ -246,7 +282,11 @@ fn take_as(
     found: &mut Found,
     log: &mut Log,
 ) -> Result<()> {
-    let rows = services::of_bpa(table, kind, &choices.named, log)?;
+    besides::hold(table, kind, (choices, register), log)?;
+    if kind != Kind::Persons {
+        part_columns::refuse(table, kind, choices)?;
+    }
+    let rows = services::of_bpa(table, (kind, &choices.named), log)?;
     let table = &rows.as_deref().map_or_else(|| table.clone(), |rows| services::with_rows(table, rows));
     if let Some(what) = services::one_sex(table).filter(|_| kind != Kind::Costs) {
         return Err(table.source.whole(what).allowed(say::IMPORT_BOTH_SEXES_ALLOWED).into());
@@ -265,6 +305,7 @@ fn take_as(
         Kind::Costs => take.costs(found, log),
         Kind::Persons => {
             log.list(table.source);
+            refuse_counts(table)?;
             let (source, hidden) = (table.source.clone(), cells::Hidden::default());
             let rows = Grid { source, rows: table.rows.to_vec(), hidden };
             refuse_numbers(&[rows], true)?;
@@ -282,6 +323,18 @@ fn take_as(
             let file = table.source.file.to_string();
             found.persons(own, (year, &file), (register, log)).map_err(Error::Input)
         }
+    }
+}
+
+/// Refuses a table of counts that is said to be a list: each of its rows is several persons.
+fn refuse_counts(table: &Table) -> Result<()> {
+    let counts = |own: headings::Figures| {
+        matches!(own.measure, Some(headings::Measure::Recipients | headings::Measure::Population))
+            || own.measure == Some(headings::Measure::Persons)
+    };
+    match table.figures().any(|(_, own)| counts(own)) && !lists::is_list(table) {
+        true => Err(table.source.whole(say::IMPORT_COUNTS_NO_LIST).key("--as").into()),
+        false => Ok(()),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The one municipality that a table without a column of such is of, where its title or its sheet names it as one.
 
 use super::units::{Place, Register};
+use super::wording::says;
 use std::collections::BTreeSet;
 
 /// Words before a municipality's name.
@@ -13,6 +14,9 @@ const LONGEST: usize = 3;
 /// The municipality that a text names as such, if it is one alone: «i Asker», «Asker kommune», or the name and nothing else.
 /// A name among other words may be a word too, as Time and Vik are.
 pub fn named_in(text: &str, register: &Register) -> Option<String> {
+    if part_in(text, register) || is_of_more(text) {
+        return None;
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut found = BTreeSet::new();
     for first in 0..words.len() {
@@ -23,8 +27,11 @@ pub fn named_in(text: &str, register: &Register) -> Option<String> {
                 continue;
             }
             let before = first.checked_sub(1).map(|place| words[place].to_lowercase());
+            // «i Asker og Bærum» names two.
+            let joined = before.as_deref().is_some_and(|word| ["og", "and", "samt", "&"].contains(&word));
             let after = words.get(last + 1).map(|word| word.to_lowercase());
-            let as_such = before.is_some_and(|word| BEFORE.contains(&word.as_str()))
+            let as_such = joined && !found.is_empty()
+                || before.is_some_and(|word| BEFORE.contains(&word.as_str()))
                 || after.is_some_and(|word| AFTER.iter().any(|own| word.starts_with(own)))
                 || last + 1 - first == words.len();
             if let (true, Place::Unit { id, .. }) = (as_such, register.place(name)) {
@@ -33,6 +40,42 @@ pub fn named_in(text: &str, register: &Register) -> Option<String> {
         }
     }
     if found.len() == 1 { found.pop_first() } else { None }
+}
+
+/// Whether a text is of more than one municipality: of the country, of counties, of a list of them.
+fn is_of_more(text: &str) -> bool {
+    const MORE: [&str; 14] = [
+        "hele landet",
+        "heile landet",
+        "landet",
+        "norge",
+        "noreg",
+        "norway",
+        "kommunene",
+        "kommunane",
+        "kommuner",
+        "kommunar",
+        "municipalities",
+        "fylket",
+        "fylke",
+        "fylkene",
+    ];
+    says(text, &MORE).is_some()
+}
+
+/// Whether a text is of a part of a municipality: «bydel Frogner», «sone Heggedal», «hos Prima i Asker».
+pub fn part_in(text: &str, register: &Register) -> bool {
+    const PARTS: [&str; 9] =
+        ["bydel", "bydelen", "distrikt", "distriktet", "sone", "sona", "krets", "hos", "district"];
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|w| !w.is_empty()).collect();
+    words.windows(2).any(|pair| {
+        let [word, name] = pair else { return false };
+        let word = word.to_lowercase();
+        let whole = matches!(register.place(name), Place::Unit { .. }) && word == "hos";
+        let named = name.starts_with(char::is_uppercase) || word == "sone" && name.parse::<u32>().is_ok();
+        PARTS.contains(&word.as_str()) && named && !whole
+    })
 }
 
 #[cfg(test)]
@@ -52,6 +95,11 @@ mod tests {
             ("Time per uke", None),
             ("Brukere i Asker og i Bærum", None),
             ("i bø", None),
+            ("Brukere i Asker og Bærum", None),
+            ("BPA i bydel Frogner, Oslo kommune", None),
+            ("BPA hos Prima i Asker", None),
+            ("Tall fra Asker kommune: brukere i hele landet", None),
+            ("Mottakere og brukere i Asker", Some("3203")),
             ("", None),
         ] {
             assert_eq!(named_in(text, &register).as_deref(), id, "{text}");

@@ -1,9 +1,12 @@
 //! Municipalities that were merged into one: numbers of a part alone are not those of the whole, though its old number leads there.
 
+use super::cells::folded;
 use super::choices::Choices;
 use super::datum::Datum;
 use super::headings::{Measure, Role};
+use super::log::{Log, Section};
 use super::marks::Value;
+use super::names_then;
 use super::table::Table;
 use super::units::{Place, Register};
 use crate::error::Problem;
@@ -37,6 +40,43 @@ pub fn in_rows(
         if let Some((old, line)) = first {
             let olds = by_old.keys().copied().collect();
             problems.extend(problem(table, (id, old, line), &olds, (choices, register)));
+        }
+    }
+}
+
+/// Refuses names of municipalities that were others, or less, in the year of the numbers: the name does not say which is meant.
+pub fn by_name(
+    table: &Table,
+    data: &[Datum],
+    (choices, register): (&Choices, &Register),
+    (log, problems): (&mut Log, &mut Vec<Problem>),
+) {
+    let columns = table.all(|role| matches!(role, Role::Unit | Role::Name));
+    let Some(column) = columns.first() else { return };
+    let newest = choices.year.or_else(|| data.iter().filter_map(|datum| datum.year).max());
+    let Some(year) = newest.or_else(|| table.year_above()) else { return };
+    let mut told: BTreeSet<&str> = BTreeSet::new();
+    for datum in data.iter().filter(|datum| datum.label.is_none() && datum.year.is_none_or(|own| own == year))
+    {
+        let Some(id) = datum.unit.as_deref().filter(|id| !told.contains(id)) else { continue };
+        told.insert(id);
+        let row = table.rows.iter().find(|row| row.number == datum.at.0);
+        let label: Vec<String> =
+            columns.iter().filter_map(|column| Some(row?.cell(*column).text().into_owned())).collect();
+        let label = label.join(" ");
+        // A number says which is meant.
+        if label.contains(|c: char| c.is_ascii_digit()) {
+            continue;
+        }
+        let list = names_then::others(register, (id, label.trim()), year);
+        if let Some(part) = register.parts().of_name(id, &folded(&label), year) {
+            log.add(Section::Read, say::ImportNameOfPart { id, name: register.name(id), year, part });
+        }
+        if !list.is_empty() {
+            let problem =
+                table.problem(datum.at.0, *column, say::ImportNameThen { year, list: list.join(", ") });
+            let allowed = say::ImportNameThenAllowed { id, name: register.name(id) };
+            problems.push(problem.found(label.trim()).allowed(allowed));
         }
     }
 }

@@ -48,6 +48,18 @@ impl Parts {
     }
 }
 
+impl Parts {
+    /// What had a municipality's name in a year before it was merged from several, by number and name: a part of what it is now.
+    pub fn of_name(&self, id: &str, name: &str, year: i32) -> Option<String> {
+        let own = self.0.get(id)?;
+        let merged = own.iter().filter(|(old, _)| i64::from(reform(old)) > i64::from(year));
+        let merged: Vec<&(String, String)> = merged.collect();
+        let others = merged.iter().any(|(_, part)| part != name);
+        let (old, part) = merged.iter().find(|(_, part)| part == name)?;
+        others.then(|| format!("{old} {}", capital(part)))
+    }
+}
+
 /// A name as it is written, each of its words with a capital.
 fn capital(name: &str) -> String {
     let word = |word: &str| {

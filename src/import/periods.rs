@@ -1,4 +1,4 @@
-//! Over how long hours and other costs are counted, and whether they are of each person or of all together.
+//! Over how long hours and other costs are counted.
 
 use super::wording::{says, words};
 use crate::rules::{MONTHS, WEEKS};
@@ -120,7 +120,14 @@ const PERIODS: [(Period, &[&str]); 11] = [
     (Unknown, &["uker", "veker", "weeks", "periode", "perioden", "vedtaksperiode*", "oppdrag", "vakt"]),
 ];
 /// Words after «per» that are of no time: hours of each person, kroner of an hour.
-const OF_NO_TIME: [&str; 18] = [
+const OF_NO_TIME: [&str; 25] = [
+    "alder*",
+    "år*",
+    "stk",
+    "hode",
+    "bpa*",
+    "hver*",
+    "kvar*",
     "bruker*",
     "brukar*",
     "person*",
@@ -250,86 +257,9 @@ fn is_month_name(word: &str) -> bool {
     MONTHS.iter().any(|month| word.starts_with(month))
 }
 
-/// Whether a heading is of hours that are not those that a person is granted in all: applied for, refused, delivered, of the
-/// night, of relatives.
-pub fn is_of_part_of_hours(text: &str) -> bool {
-    const NOT_GRANTED: [&str; 25] = [
-        "søkt*",
-        "omsøkt*",
-        "avslå*",
-        "avslag*",
-        "lever*",
-        "utført*",
-        "faktisk*",
-        "brukt*",
-        "forbruk*",
-        "ønsk*",
-        "fakturer*",
-        "ubrukt*",
-        "natt*",
-        "kveld*",
-        "helg*",
-        "helge*",
-        "morgen*",
-        "ettermiddag*",
-        "dagtid",
-        "ferie*",
-        "pårørende*",
-        "pårørande*",
-        "night*",
-        "applied",
-        "delivered",
-    ];
-    // «Timer dag» beside «timer natt»; «timer per dag» is a time.
-    let of_day = || says(text, &["dag", "day"]).is_some() && Period::of(text).is_none();
-    is_of_hours(text) && (says(text, &NOT_GRANTED).is_some() || of_day())
-}
-
-/// Whether a heading is of a remark or a date, whatever word for hours is in it.
-pub fn is_of_remark(text: &str) -> bool {
-    const REMARK: [&str; 9] =
-        ["merknad*", "anmerkning*", "kommentar*", "notat*", "dato", "dato*", "remark*", "comment*", "note"];
-    says(text, &REMARK).is_some()
-}
-
-/// Whether a text says that hours are those of all persons together.
-pub fn is_of_all(text: &str) -> bool {
-    const TOGETHER: [&str; 16] = [
-        "i alt",
-        "totalt",
-        "total",
-        "totale",
-        "til sammen",
-        "til saman",
-        "sum",
-        "samlet",
-        "samla",
-        "samlede",
-        "in all",
-        "in total",
-        "timesum*",
-        "sammenlagt",
-        "alle brukere",
-        "altogether",
-    ];
-    const EACH: [&str; 10] = [
-        "per bruker",
-        "pr bruker",
-        "per person",
-        "pr person",
-        "hver",
-        "kvar",
-        "gjennomsnitt*",
-        "snitt",
-        "each",
-        "average",
-    ];
-    says(text, &TOGETHER).is_some() && says(text, &EACH).is_none()
-}
-
 /// Whether a heading is of hours, which a price per hour is not.
 pub fn is_of_hours(text: &str) -> bool {
-    says(text, &["*timer", "*timar", "hours", "timetall", "timetal"]).is_some()
+    says(text, &["*timer", "*timar", "hours", "timetall*", "timetal", "timetalet"]).is_some()
 }
 
 #[cfg(test)]
@@ -376,19 +306,5 @@ mod tests {
         let in_a_year = [Months(1), Months(3), Year, Weeks(4), Day, Weeks(1)].map(Period::in_a_year);
         assert_eq!(in_a_year, [12.0, 4.0, 1.0, 13.0, 364.0, 52.0].map(Some));
         assert_eq!(Unknown.in_a_year(), None);
-    }
-
-    #[test]
-    fn hours_of_all_are_told_from_those_of_each() {
-        for (text, all) in [
-            ("Timer per uke i alt", true),
-            ("Sum timer", true),
-            ("Totalt antall timer per uke", true),
-            ("Timer per uke", false),
-            ("Timer per bruker i alt", false),
-            ("Gjennomsnitt av timer totalt", false),
-        ] {
-            assert_eq!(is_of_all(text), all, "{text}");
-        }
     }
 }

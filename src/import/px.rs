@@ -118,7 +118,11 @@ fn cube(file: &str, text: &str) -> Result<Cube> {
     let title = plain("TITLE").or(plain("DESCRIPTION")).map(|s| s.values.concat()).unwrap_or_default();
     let said = |keyword: &str| plain(keyword).map(|s| s.values.concat()).unwrap_or_default();
     let (contents, unit) = (said("CONTENTS"), said("UNITS"));
-    Ok(Cube { title, contents, unit, dimensions, values })
+    const NOTES: [&str; 8] =
+        ["NOTE", "NOTEX", "VALUENOTE", "VALUENOTEX", "CELLNOTE", "CELLNOTEX", "DESCRIPTION", "INFO"];
+    let notes = statements.iter().filter(|s| NOTES.contains(&s.keyword.as_str()));
+    let notes = notes.map(|s| s.values.concat().replace('#', " ")).collect();
+    Ok(Cube { title, contents, unit, notes, dimensions, values })
 }
 
 /// The values of `DATA`: numbers, and marks in quotation marks.
@@ -226,6 +230,16 @@ mod tests {
             [a, b, c, d],
             [Value::Number(1.0), Value::Number(2.5), Value::Mark(Mark::Unknown), Value::Number(0.0)]
         );
+    }
+
+    #[test]
+    fn notes_are_kept() {
+        let noted = GOOD.replacen(
+            "STUB=",
+            "NOTE=\"Tallene gjelder kun menn.#x\";\nVALUENOTE(\"region\",\"Oslo\")=\"y\";\nSTUB=",
+            1,
+        );
+        assert_eq!(cube("t.px", &noted).expect("a cube").notes, ["Tallene gjelder kun menn. x", "y"]);
     }
 
     #[test]

@@ -2,16 +2,18 @@
 //! BPA alone, and it is told; one that has only them is refused. In lists of persons which services there are is not told, since
 //! one person may be all who has one.
 
+use super::amounts::not_of_accounts_in_cell;
 use super::cells::{Line, folded};
 use super::choices::Kind;
 use super::headings::{Figures, Named, Role};
+use super::hour_words::is_of_remark;
 use super::in_force;
 use super::log::{Log, Section};
 use super::marks::Amount;
-use super::periods::is_of_remark;
 use super::standing::{self, Standing};
 use super::subject::{self, Subject};
 use super::table::Table;
+use super::whom;
 use crate::error::Result;
 use crate::text::{Text, say};
 use std::collections::BTreeSet;
@@ -33,14 +35,20 @@ const HEADINGS: [&str; 14] = [
     "måleeining",
     "unit of measure",
 ];
-/// Headings of a list that say which service a person has, or of what his decision is: whoever has another has not BPA, whatever
-/// it is called.
-const OF_PERSONS: [&str; 22] = [
+/// A column of decisions, which in a table names what was granted.
+const DECISIONS: &str = "vedtak";
+/// Those that say of what they are.
+const OF_DECISIONS: [&str; 6] =
+    ["vedtakstype", "type vedtak", "vedtak type", "vedtak gjelder", "vedtak om", "vedtaket gjelder"];
+/// Headings that say which service a row is of, or of what a decision is: another one is not BPA, whatever it is called. In a
+/// list the heading is no more than this; of tables it may begin so.
+const OF_SERVICES: [&str; 26] = [
     "tjeneste",
     "tjenester",
     "tjenestetype",
     "tjenestenavn",
     "type tjeneste",
+    "gjelder tjeneste",
     "teneste",
     "tenester",
     "tenestetype",
@@ -54,10 +62,13 @@ const OF_PERSONS: [&str; 22] = [
     "tiltakstype",
     "service",
     "services",
-    "vedtak",
-    "vedtakstype",
-    "type vedtak",
-    "vedtak om",
+    OF_DECISIONS[0],
+    OF_DECISIONS[1],
+    OF_DECISIONS[2],
+    OF_DECISIONS[3],
+    OF_DECISIONS[4],
+    OF_DECISIONS[5],
+    DECISIONS,
 ];
 /// Services that are told of.
 const TOLD: usize = 5;
@@ -82,6 +93,7 @@ fn class(text: &str, kind: Kind) -> Class {
     let measured = measured.filter(|_| kind != Kind::Persons);
     let refused = || matches!(standing::of(text), Standing::Out | Standing::Doubtful);
     match () {
+        () if kind == Kind::Costs && not_of_accounts_in_cell(text) => Class::Other,
         () if kind == Kind::Persons && subject::is_of_bpa(text) && refused() => Class::Other,
         // Whoever has another service beside BPA has BPA.
         () if kind == Kind::Persons && subject::is_of_bpa(text) => Class::Bpa,
@@ -95,15 +107,16 @@ fn class(text: &str, kind: Kind) -> Class {
 ///
 /// # Errors
 /// Where no row is of BPA, though a column says what rows are of.
-pub fn of_bpa(table: &Table, kind: Kind, named: &Named, log: &mut Log) -> Result<Option<Vec<Line>>> {
+pub fn of_bpa(table: &Table, (kind, chosen): (Kind, &Named), log: &mut Log) -> Result<Option<Vec<Line>>> {
     let persons = kind == Kind::Persons;
     let mut kept: Option<Vec<Line>> = None;
     for column in table.all(|role| *role == Role::Unread) {
         let heading = folded(&table.columns[column].1);
-        if persons && named.contains_key(&heading) {
+        if chosen.contains_key(&heading) {
             continue;
         }
-        let named = HEADINGS.iter().any(|own| heading.starts_with(own));
+        let of_services = !persons && kind != Kind::Population && is_of_services(&heading);
+        let named = of_services || HEADINGS.iter().any(|own| heading.starts_with(own));
         let rows = kept.as_deref().unwrap_or(table.rows);
         let of_rows = labels(table, rows, column, persons);
         let filled = || of_rows.iter().flatten();
@@ -114,25 +127,31 @@ pub fn of_bpa(table: &Table, kind: Kind, named: &Named, log: &mut Log) -> Result
         // A remark on some person that he has another service too says nothing of the row.
         let is_key = named || complete && (!persons || !has(Class::Unknown));
         let other = persons && of_rows.iter().flatten().any(|label| is_unknown(label, kind));
-        let of_persons = other && OF_PERSONS.contains(&heading.as_str());
+        let of_list = other && OF_SERVICES.contains(&heading.as_str());
         // Decisions of which none is of a service may be new and renewed ones.
-        let of_services = of_persons && (has(Class::Bpa) || !heading.contains("vedtak"));
-        if other && !of_persons && has(Class::Bpa) && complete && !is_of_remark(&heading) {
+        let of_persons = of_list && (has(Class::Bpa) || !heading.contains(DECISIONS));
+        if other && !of_list && has(Class::Bpa) && complete && !is_of_remark(&heading) {
             return Err(in_force::refused(table, column, say::IMPORT_LIST_SERVICES).into());
         }
-        if !of_services && (!is_key || !has(Class::Other)) {
+        // What service a row is of that nobody knows is no BPA either.
+        let is_service = |label: &String| class(label, kind) == Class::Unknown && is_word(label);
+        let known = !of_services || !filled().any(is_service);
+        if !of_persons && (!is_key || !has(Class::Other) && known) {
             continue;
         }
-        let others: BTreeSet<&str> =
-            filled().filter(|label| class(label, kind) == Class::Other).map(String::as_str).collect();
+        let others: BTreeSet<&str> = filled()
+            .filter(|label| class(label, kind) == Class::Other || !known && class(label, kind) != Class::Bpa)
+            .map(String::as_str)
+            .collect();
         let shown: Vec<&str> = others.iter().copied().take(TOLD).collect();
         let list = if others.len() > TOLD { shown.join("; ") + "; …" } else { shown.join("; ") };
         if !has(Class::Bpa) {
-            if of_services && !has(Class::Other) {
+            if of_persons && !has(Class::Other) {
                 return Err(in_force::refused(table, column, say::IMPORT_LIST_SERVICES).into());
             }
             let problem = table.problem(table.heading, column, say::IMPORT_ONLY_OTHER_ROWS);
-            let problem = problem.allowed(say::IMPORT_ROWS_OF_BPA_ALLOWED);
+            let heading = if persons { super::cells::letters(column) } else { heading };
+            let problem = problem.allowed(say::ImportRowsOfBpaAllowed { heading });
             return Err(if persons { problem.into() } else { problem.found(list).into() });
         }
         let column = super::cells::letters(column);
@@ -152,6 +171,19 @@ pub fn of_bpa(table: &Table, kind: Kind, named: &Named, log: &mut Log) -> Result
 fn is_unknown(text: &str, kind: Kind) -> bool {
     let word = text.chars().any(char::is_alphabetic) && !text.chars().any(|c| c.is_ascii_digit());
     word && class(text, kind) == Class::Unknown
+}
+
+/// Whether a label is a word, and no code or mark.
+fn is_word(label: &str) -> bool {
+    const SHORTEST: usize = 3;
+    label.chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST
+}
+
+/// Whether the heading of a table's column begins as one of services. «Tjenestemottaker» is somebody, and no service.
+fn is_of_services(heading: &str) -> bool {
+    let first =
+        |own: &&str| heading.strip_prefix(own).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    heading != DECISIONS && OF_SERVICES.iter().filter(|own| **own != DECISIONS).any(first)
 }
 
 /// What the column says of each row that has figures; none of the others. A merged cell goes on with what stands above it,
@@ -192,10 +224,14 @@ pub fn with_rows<'t>(table: &Table<'t>, rows: &'t [Line]) -> Table<'t> {
 /// The text of one sex alone, where a table has no column of sexes: what is told of it.
 pub fn one_sex(table: &Table) -> Option<Text> {
     use crate::text::Message;
-    let divided = table.first(Role::Sex).is_some() || table.figures().any(|(_, own)| own.sex.is_some());
     let sheet = table.source.sheet.as_deref().unwrap_or_default();
-    let named = [table.title.as_str(), sheet].into_iter().any(subject::is_of_one_sex);
-    (named && !divided).then(|| say::IMPORT_ONE_SEX_NAMED.text())
+    let named = [table.title.as_str(), sheet].into_iter().any(whom::is_of_one_sex);
+    (named && !is_divided(table)).then(|| say::IMPORT_ONE_SEX_NAMED.text())
+}
+
+/// Whether a table has numbers of sexes apart.
+pub fn is_divided(table: &Table) -> bool {
+    table.first(Role::Sex).is_some() || table.figures().any(|(_, own)| own.sex.is_some())
 }
 
 #[cfg(test)]
@@ -209,7 +245,7 @@ mod tests {
         let document = text_file::read("t.csv", text.as_bytes()).expect("a text");
         let table = Table::find(&document.grids[0], &Named::new()).expect("a table");
         let mut log = Log::default();
-        let rows = of_bpa(&table, kind, &Named::new(), &mut log).map_err(|e| e.render(Lang::En))?;
+        let rows = of_bpa(&table, (kind, &Named::new()), &mut log).map_err(|e| e.render(Lang::En))?;
         let rows = rows.unwrap_or_else(|| table.rows.to_vec());
         let first = rows.iter().map(|row| row.cell(0).text().into_owned()).filter(|own| !own.is_empty());
         Ok((first.collect(), log.short(Lang::En)))

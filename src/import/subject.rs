@@ -28,14 +28,16 @@ pub enum Subject {
     Decisions,
     /// What nobody has counted yet.
     Projection,
+    /// All of a time, of whom some have left before its end.
+    During,
 }
 
 use Subject::{
-    Applications, Change, Decisions, Employees, Hours, Kroner, Projection, Shares, Turnover, Waiting,
+    Applications, Change, Decisions, During, Employees, Hours, Kroner, Projection, Shares, Turnover, Waiting,
 };
 
 /// Words that say it, the more telling first.
-const SUBJECTS: [(Subject, &[&str]); 10] = [
+const SUBJECTS: [(Subject, &[&str]); 11] = [
     (
         Shares,
         &[
@@ -196,7 +198,19 @@ const SUBJECTS: [(Subject, &[&str]); 10] = [
             "full time equivalent*",
         ],
     ),
-    (Decisions, &["antall vedtak", "tal på vedtak", "tal vedtak", "number of decisions"]),
+    (During, &["i løpet av", "hittil i", "gjennom året", "hele året", "during", "so far", "year to date"]),
+    (
+        Decisions,
+        &[
+            "antall vedtak",
+            "antall bpa vedtak",
+            "talet på vedtak",
+            "tal på vedtak",
+            "tal vedtak",
+            "tal bpa vedtak",
+            "number of decisions",
+        ],
+    ),
     (Hours, &["*timer", "*timar", "hours", "timetall*", "timetal*"]),
     (
         Kroner,
@@ -250,6 +264,7 @@ impl Subject {
             Employees => say::IMPORT_SUBJECT_EMPLOYEES,
             Decisions => say::IMPORT_SUBJECT_DECISIONS,
             Projection => say::IMPORT_SUBJECT_PROJECTION,
+            During => say::IMPORT_SUBJECT_DURING,
         }
     }
 }
@@ -259,14 +274,6 @@ impl Subject {
     pub fn is_of_other_persons(self) -> bool {
         matches!(self, Applications | Waiting | Turnover | Employees | Projection)
     }
-}
-
-/// Whether a text names one sex and not the other.
-pub fn is_of_one_sex(text: &str) -> bool {
-    // «Men» is a word of Norwegian too.
-    const MEN: [&str; 6] = ["menn", "mann", "gutter", "gutar", "males", "male"];
-    const WOMEN: [&str; 7] = ["kvinner", "kvinne", "kvinnor", "jenter", "women", "females", "female"];
-    says(text, &MEN).is_some() != says(text, &WOMEN).is_some()
 }
 
 /// Whether a text names BPA.
@@ -331,15 +338,7 @@ mod tests {
     }
 
     #[test]
-    fn one_sex_and_other_services_are_told_from_all_and_bpa() {
-        for (text, one) in [
-            ("BPA-brukere, menn, 2024", true),
-            ("Kvinner med BPA", true),
-            ("BPA-brukere, kvinner og menn", false),
-            ("Alle, men ikke bydeler", false),
-        ] {
-            assert_eq!(is_of_one_sex(text), one, "{text}");
-        }
+    fn other_services_are_told_from_bpa() {
         for (text, other) in [
             ("Mottakere av helsetjenester i hjemmet", true),
             ("Brukere av hjemmehjelp", true),

@@ -63,6 +63,9 @@ pub fn is_sum(label: &str) -> bool {
     };
     // What Statistics Norway cannot place: `K-Rest Divided municipalities and unknown`.
     let unplaced = label.starts_with("k-rest ") || label.starts_with("rest ");
+    // Groups that reports compare with.
+    let group = ["kostra-gruppe", "kostragruppe", "landet u", "asss", "snitt ", "gjennomsnitt "];
+    let unplaced = unplaced || group.iter().any(|own| label.starts_with(own));
     let county = [" fylke", " fylkeskommune", " county"].iter().any(|end| label.ends_with(end));
     coded || unplaced || county || WORDS.contains(&label) || Ages::read(label) == Some(Ages::All) || total()
 }

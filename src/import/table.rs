@@ -1,10 +1,11 @@
 //! Where a sheet's table begins: above it titles and notes, in it headings of one or two rows, below it sources.
 
 use super::cells::{Cell, Grid, Line, Source, folded};
-use super::headings::{Figures, Named, Role, role, year_in};
+use super::headings::{Figures, Named, Role, role};
 use super::log::{Log, Section};
-use super::marks::Habit;
+use super::marks::{Amount, Habit};
 use super::subject;
+use super::wording::years_in;
 use super::words::PARTS;
 use crate::error::{Problem, Result};
 use crate::text::{Message, Text, say};
@@ -22,10 +23,14 @@ pub struct Table<'g> {
     pub source: &'g Source,
     /// What is written above it.
     pub title: String,
+    /// The rows above its headings, but for those that are read as headings too.
+    pub above: &'g [Line],
     /// What its columns hold, and their headings.
     pub columns: Vec<(Role, String)>,
     /// The number of the row of headings.
     pub heading: usize,
+    /// The number of the first of several such rows.
+    pub first_heading: usize,
     /// Its rows.
     pub rows: &'g [Line],
     /// How it writes numbers.
@@ -35,7 +40,7 @@ pub struct Table<'g> {
 impl<'g> Table<'g> {
     /// The table of a sheet; none where no row of headings is found.
     pub fn find(grid: &'g Grid, named: &Named) -> Option<Table<'g>> {
-        let (at, mut columns) = headings(grid, named)?;
+        let (at, upper, mut columns) = headings(grid, named)?;
         // Beside a column of municipalities one of their parts only divides their figures; in a list of persons it is looked
         // through for names as others are.
         let is_part =
@@ -51,16 +56,22 @@ impl<'g> Table<'g> {
         let figures = |own: &&mut (Role, String)| matches!(own.0, Role::Figures(_));
         let of_others = columns.iter_mut().filter(figures).filter(|own| others(&own.1));
         of_others.for_each(|own| own.0 = Role::Unread);
-        let above = grid.rows[..at].iter().filter(|row| row.filled().count() == 1);
-        let title: Vec<String> =
-            above.flat_map(|row| row.filled()).map(|(_, cell)| cell.text().into_owned()).collect();
+        let (above, habit) = (&grid.rows[..at - upper], Habit::of(grid));
+        let title: Vec<String> = above
+            .iter()
+            .filter(|row| is_of_words(row, habit))
+            .flat_map(|row| row.filled())
+            .map(|(_, cell)| cell.text().into_owned())
+            .collect();
         Some(Table {
             source: &grid.source,
             title: title.join(" "),
+            above,
             columns,
             heading: grid.rows[at].number,
+            first_heading: grid.rows[at - upper].number,
             rows: &grid.rows[at + 1..],
-            habit: Habit::of(grid),
+            habit,
         })
     }
 
@@ -84,8 +95,7 @@ impl<'g> Table<'g> {
 
     /// The one year that is written above the table, if there is one alone.
     pub fn year_above(&self) -> Option<i32> {
-        let words = self.title.split(|c: char| c.is_whitespace() || c == ',').filter_map(year_in);
-        let years: BTreeSet<i32> = words.collect();
+        let years = years_in(&self.title);
         if years.len() == 1 { years.first().copied() } else { None }
     }
 
@@ -110,28 +120,35 @@ type Columns = Vec<(Role, String)>;
 /// Most rows of headings.
 const HEADINGS: usize = 4;
 
-/// Columns of the first row that is recognised best, alone or with the rows above it, and that row's place.
-fn headings(grid: &Grid, named: &Named) -> Option<(usize, Columns)> {
-    let mut best: Option<(usize, usize, Columns)> = None;
-    for at in 0..grid.rows.len().min(SEARCHED) {
-        let (score, columns) = with_above(grid, at, named);
-        if score >= FEWEST && best.as_ref().is_none_or(|(most, ..)| score > *most) {
-            best = Some((score, at, columns));
-        }
-    }
-    best.map(|(_, at, columns)| (at, columns))
+/// Whether a row above the headings says something: a title, or a word and its value. Rows with several numbers are data.
+fn is_of_words(row: &Line, habit: Habit) -> bool {
+    let is_number = |cell: &Cell| matches!(habit.amount(cell), Amount::Number(_) | Amount::Doubtful(..));
+    row.filled().filter(|(_, cell)| is_number(cell)).count() < 2
 }
 
-/// How much of a row is recognised, and its columns: alone, or under the rows above it where more is recognised so, or where
+/// Columns of the first row that is recognised best, alone or with the rows above it, that row's place, and how many rows above
+/// it are read as headings too.
+fn headings(grid: &Grid, named: &Named) -> Option<(usize, usize, Columns)> {
+    let mut best: Option<(usize, (usize, usize, Columns))> = None;
+    for at in 0..grid.rows.len().min(SEARCHED) {
+        let (score, upper, columns) = with_above(grid, at, named);
+        if score >= FEWEST && best.as_ref().is_none_or(|(most, ..)| score > *most) {
+            best = Some((score, (at, upper, columns)));
+        }
+    }
+    best.map(|(_, found)| found)
+}
+
+/// How much of a row is recognised, with how many rows above it, and its columns: alone, or under the rows above it where more is recognised so, or where
 /// columns that are called the same are told apart by what stands over them.
-fn with_above(grid: &Grid, at: usize, named: &Named) -> (usize, Columns) {
+fn with_above(grid: &Grid, at: usize, named: &Named) -> (usize, usize, Columns) {
     let read = |texts: &[String]| -> Columns {
         // A stray cell far out makes a row of many that are empty.
         let own = |text: &str| if text.is_empty() { Role::Unread } else { role(text, named) };
         texts.iter().map(|text| (own(text), text.clone())).collect()
     };
     let mut texts = texts(&grid.rows[at]);
-    let mut columns = read(&texts);
+    let (mut columns, mut upper) = (read(&texts), 0);
     for (rows, above) in grid.rows[at.saturating_sub(HEADINGS - 1)..at].iter().rev().enumerate() {
         if rows > 0 && alike(&columns) == 0 {
             break;
@@ -141,10 +158,10 @@ fn with_above(grid: &Grid, at: usize, named: &Named) -> (usize, Columns) {
         let under = read(&texts);
         let apart = alike(&under) < alike(&columns) && score(&under) >= FEWEST;
         if apart || score(&under) > score(&columns) {
-            columns = under;
+            (columns, upper) = (under, rows + 1);
         }
     }
-    (score(&columns), columns)
+    (score(&columns), upper, columns)
 }
 
 /// How many columns that are read are called as one before them.
@@ -228,14 +245,21 @@ pub fn only<'g>(
     let unseen = unseen.join(", ");
     let whole = |what: Text| Problem::new(what).file(file).key("--sheet");
     if let (true, Some(sheet)) = (wanted.is_empty(), sheet) {
-        let problem = whole(say::IMPORT_NO_SHEET.text()).allowed(Text::same(names.join(", ")));
+        let problem = whole(say::IMPORT_NO_SHEET.text());
+        // A text has no sheets, of which none can be named.
+        let problem = match names.iter().all(String::is_empty) {
+            true => problem.allowed(say::IMPORT_NO_SHEETS_ALLOWED),
+            false => problem.allowed(Text::same(names.join(", "))),
+        };
         return Err(problem.found(sheet).nearest(sheet, names.iter().map(String::as_str)).into());
     }
     let mut tables: Vec<Table> = wanted.iter().filter_map(|grid| Table::find(grid, named)).collect();
     // Beside a table of figures there may be sheets of explanation.
     if tables.len() > 1 {
         tables.retain(|table| {
-            table.rows.iter().any(|row| row.cells.iter().any(|cell| matches!(cell, Cell::Number(_))))
+            let is_number = |cell: &Cell| matches!(table.habit.amount(cell), Amount::Number(_));
+            let figures: Vec<usize> = table.all(|role| matches!(role, Role::Figures(_) | Role::Person(_)));
+            table.rows.iter().any(|row| figures.iter().any(|column| is_number(row.cell(*column))))
         });
     }
     match tables.len() {

@@ -70,10 +70,23 @@ pub fn laid(grid: &Grid, named: &Named, register: &Register) -> Option<Grid> {
     let above = grid.rows[..at].iter().filter(|row| row.filled().count() == 1).flat_map(Line::filled);
     let title: Vec<String> = above.map(|(_, cell)| cell.text().into_owned()).collect();
     let title = Line { number: 1, cells: vec![Cell::of(&title.join(" "))] };
-    let rows = [title].into_iter().chain(labels).chain(columns.into_iter().map(line)).collect();
+    let (above, below) = (grid.rows[..at].iter(), grid.rows[at + 1 + usize::from(years)..].iter());
+    let several = above.filter(|row| row.filled().count() > 1);
+    let without = below.filter(|row| columns.iter().all(|column| row.cell(*column).is_empty()));
+    let words = several.chain(without).filter_map(words_of);
+    let rows = [title].into_iter().chain(labels).chain(columns.iter().copied().map(line));
+    let rows = rows.chain(words).collect();
     let mut source = grid.source.clone();
     source.turned = true;
     Some(Grid { source, rows, hidden: grid.hidden.clone() })
+}
+
+/// A row that has words alone, as the column that it becomes: by itself, below the others, where words are looked for.
+fn words_of(row: &Line) -> Option<Line> {
+    let own: Vec<String> = row.filled().map(|(_, cell)| cell.text().into_owned()).collect();
+    let mut cells = vec![Cell::Empty; row.number - 1];
+    cells.push(Cell::of(&own.join(" ")));
+    (!own.is_empty() && row.number <= LAST_ROW).then_some(Line { number: 1, cells })
 }
 
 /// Whether a row is one of municipalities, above rows of ages or of what is measured.

@@ -106,6 +106,11 @@ impl Register {
         self.inhabitants.get(id).copied().filter(|classes| classes.iter().sum::<f64>() > 0.0)
     }
 
+    /// What numbers that are no longer were called.
+    pub fn old_names(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.old_names.iter().map(|(old, name)| (old.as_str(), name.as_str()))
+    }
+
     /// What municipalities were merged from.
     pub fn parts(&self) -> &Parts {
         &self.parts
@@ -124,7 +129,9 @@ impl Register {
     /// What a label is of.
     pub fn place(&self, label: &str) -> Place {
         let text = folded(label);
-        let text = without_marks(without_period(without_marks(&text)));
+        // A zero that Excel would take is kept by `="0301"` and `'0301`.
+        let text = text.trim_start_matches(['=', '"', '\'']).trim_end_matches('"');
+        let text = without_marks(without_period(without_marks(text)));
         if is_sum(text) {
             return Place::Sum;
         }
@@ -322,6 +329,8 @@ mod tests {
             ("0627 Røyken", "3203", Some("0627")),
             ("Fuossko", "1841", None),
             ("Sortland - Suortá", "1870", None),
+            ("=\"3203\"", "3203", None),
+            ("'3203", "3203", None),
         ] {
             assert_eq!(place(label), unit(id, old, false), "{label}");
         }
@@ -338,6 +347,10 @@ mod tests {
             "EKG01 KOSTRA-gruppe 1",
             "K-Rest",
             "Landet",
+            "Landet uten Oslo",
+            "Landet u/Oslo",
+            "KOSTRA-gruppe 11",
+            "ASSS-snittet",
             "Hele landet",
             "0 Hele landet",
             "32 Akershus",

@@ -1,6 +1,7 @@
 //! Words looked for in titles, headings and cells: whole words in small letters, whatever marks stand between them.
 
 use super::cells::folded;
+use std::collections::BTreeSet;
 
 /// The words of a text in small letters; `%` and `/` stand for words, since «timer/år» says what «timer per år» does.
 pub fn words(text: &str) -> Vec<String> {
@@ -57,6 +58,11 @@ pub fn year_in(word: &str) -> Option<i32> {
         (Some(_), Some(_)) if first != last => None,
         (first, last) => last.or(first),
     }
+}
+
+/// The years that a text says, as they are written.
+pub fn years_in(text: &str) -> BTreeSet<i32> {
+    text.split(|c: char| c.is_whitespace() || c == ',').filter_map(year_in).collect()
 }
 
 #[cfg(test)]

@@ -14,6 +14,10 @@ pub const UNITS: &[&str] = &[
     "municipality",
     "municipality number",
     "kommune/bydel",
+    "kommune (bosted)",
+    "kommune (bustad)",
+    "bostedskommune",
+    "bustadkommune",
     "bydel",
     "bydeler",
     "bydelar",
@@ -47,7 +51,18 @@ pub const AGE: &[&str] = &[
 /// Columns of sexes.
 pub const SEX: &[&str] = &["kjønn", "sex", "gender"];
 /// Columns of years.
-pub const YEAR: &[&str] = &["år", "year", "tid", "time", "årgang", "statistikkår", "periode", "period"];
+pub const YEAR: &[&str] = &[
+    "år",
+    "year",
+    "tid",
+    "time",
+    "årgang",
+    "statistikkår",
+    "periode",
+    "period",
+    "telletidspunkt",
+    "telledato",
+];
 /// Columns that say who a person is; the longer of the first ones also inside other headings.
 pub const IDENTITY: &[&str] = &[
     "fødselsnummer",

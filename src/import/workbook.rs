@@ -4,6 +4,8 @@
 use super::cells::{Cell, Document, Fault, Grid, Hidden, Line, Source, letters};
 use super::extent::{self, MOST};
 use super::hidden;
+use super::labels::may_be_year;
+use super::looks;
 use crate::error::{Problem, Result};
 use crate::text::{Message, say};
 use calamine::{Data, DataRef, DataType, Reader, SheetVisible, Sheets, Xlsx, XlsxError};
@@ -59,7 +61,36 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Document> {
         }),
         None => told.push(say::ImportHiddenNotSeen { file }.text()),
     }
+    match catch_unwind(|| looks::of(bytes)).ok().flatten() {
+        Some(looks) => {
+            let number = looks.show(&mut grids);
+            if number > 0 {
+                told.push(say::ImportRaisedLeft { file, number }.text());
+            }
+        }
+        None => grids.iter_mut().for_each(doubt_texts),
+    }
     Ok(Document { grids, told, commas: false, content: None })
+}
+
+/// Makes digits that are text among numbers cells without a value: a mark of a footnote that is raised behind a number makes it
+/// such a text, and in a format that is not looked into it cannot be seen.
+fn doubt_texts(grid: &mut Grid) {
+    let is_number = |cell: &Cell| matches!(cell, Cell::Number(_));
+    let width = grid.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let of_numbers: Vec<bool> =
+        (0..width).map(|column| grid.rows.iter().any(|row| is_number(row.cell(column)))).collect();
+    let is_doubtful = |cell: &Cell, of_numbers: bool| {
+        let digits = |text: &String| text.len() > 1 && text.bytes().all(|b| b.is_ascii_digit());
+        of_numbers && matches!(cell, Cell::Text(text) if digits(text) && !may_be_year(text))
+    };
+    for row in grid.rows.iter_mut().filter(|row| row.cells.iter().any(is_number)) {
+        for (cell, of_numbers) in row.cells.iter_mut().zip(&of_numbers) {
+            if is_doubtful(cell, *of_numbers) {
+                *cell = Cell::Fault(Fault::Raised(cell.text().into_owned()));
+            }
+        }
+    }
 }
 
 fn sheets(file: &str, bytes: &[u8]) -> std::result::Result<Vec<Grid>, Fail> {
@@ -234,6 +265,26 @@ fn iso(text: &str) -> Option<Cell> {
     match (parts.next()?, parts.next()?, parts.next()?, parts.next()) {
         (Ok(year), Ok(month), Ok(day), None) => Some(Cell::Date(i32::try_from(year).ok()?, month, day)),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod doubt_tests {
+    use super::*;
+
+    #[test]
+    fn digits_that_are_text_among_numbers_have_no_value() {
+        let row = |cells: [Cell; 3]| Line { number: 1, cells: cells.to_vec() };
+        let source = Source { file: "t.xls".into(), sheet: None, lines: true, turned: false };
+        let rows = vec![
+            row([Cell::of("Kommune"), Cell::of("17"), Cell::of("18+")]),
+            row([Cell::of("Asker"), Cell::of("161"), Cell::Number(43.0)]),
+            row([Cell::of("Lier"), Cell::Number(20.0), Cell::Number(50.0)]),
+        ];
+        let mut grid = Grid { source, rows, hidden: Hidden::default() };
+        doubt_texts(&mut grid);
+        assert_eq!(grid.rows[1].cells[1], Cell::Fault(Fault::Raised("161".into())));
+        assert_eq!(grid.rows[0].cells[1], Cell::of("17"));
     }
 }
 

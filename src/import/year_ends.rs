@@ -16,7 +16,7 @@ const FIRST_HALF: [&str; 20] = [
 ];
 
 /// The years at whose ends a text says that something was counted, and whether a date was carried back for that.
-fn ends(text: &str) -> BTreeMap<i32, bool> {
+pub fn ends(text: &str) -> BTreeMap<i32, bool> {
     let text = folded(text);
     let words: Vec<&str> = text.split([' ', ',', '(', ')', ';']).filter(|word| !word.is_empty()).collect();
     let month_before = |at: usize| {

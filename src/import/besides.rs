@@ -1,0 +1,259 @@
+//! What a file says besides its data, held against what the data are read as: another service, one sex, shares, refused or new
+//! persons, another year, a part of a municipality. What the user says with `--as` of a title stands, and it is told; what is
+//! said right over columns and among rows is of those numbers, and is refused.
+
+use super::amounts::{self, is_of_costs};
+use super::cells::{Cell, folded};
+use super::choices::{Choices, Kind};
+use super::headings::{Measure, Role};
+use super::labels::may_be_year;
+use super::log::{Log, Section};
+use super::one_unit::part_in;
+use super::remarks::{self, Remark, Stand, is_of_printing, is_of_the_whole, sentences};
+use super::second_headings;
+use super::services;
+use super::subject::{self, Subject, is_of_bpa, is_of_others_alone};
+use super::table::Table;
+use super::units::Register;
+use super::whom;
+use super::wording::{words, years_in};
+use super::year_ends::ends;
+use crate::error::{Error, Problem, Result};
+use crate::text::{Text, Words, say};
+use std::collections::BTreeSet;
+
+/// Holds every text that is no data against what a table is read as.
+///
+/// # Errors
+/// By cell, where one says that its numbers are something else; where two tables stand on one sheet.
+pub fn hold(
+    table: &Table,
+    kind: Kind,
+    (choices, register): (&Choices, &Register),
+    log: &mut Log,
+) -> Result<()> {
+    let mut problems = Vec::new();
+    let remarks = remarks::of(table, register);
+    if kind != Kind::Persons {
+        second_headings::refuse(table, &choices.named, &mut problems);
+    }
+    let held = Held::new(table, kind, (choices, register));
+    for remark in &remarks {
+        match held.said(remark) {
+            Some(what) if held.is_for_the_user(remark) => {
+                let place = table.source.name();
+                log.add(Section::Read, say::ImportSaidOtherwise { place, what, kind: kind.name() });
+            }
+            Some(what) => problems.push(held.problem(remark, what)),
+            None => {}
+        }
+    }
+    if let Some(what) = held.of_sheet() {
+        let place = table.source.name();
+        match choices.kind {
+            Some(_) => log.add(Section::Read, say::ImportSaidOtherwise { place, what, kind: kind.name() }),
+            None => problems
+                .push(table.source.whole(say::ImportSaidHere { what }).allowed(say::IMPORT_SAID_ALLOWED)),
+        }
+    }
+    if let Some((asked, own)) = held.year_of_file() {
+        log.add(Section::Read, say::ImportFileOfOtherYear { file: &*table.source.file, own, asked });
+    }
+    problems.extend(held.other_year(&remarks));
+    if problems.is_empty() { Ok(()) } else { Err(Error::Input(problems)) }
+}
+
+struct Held<'h, 'g> {
+    table: &'h Table<'g>,
+    kind: Kind,
+    choices: &'h Choices,
+    register: &'h Register,
+    /// The title, with the headings that are read.
+    context: String,
+    /// Those headings alone.
+    headings: String,
+}
+
+impl<'h, 'g> Held<'h, 'g> {
+    fn new(
+        table: &'h Table<'g>,
+        kind: Kind,
+        (choices, register): (&'h Choices, &'h Register),
+    ) -> Held<'h, 'g> {
+        let read = table.columns.iter().filter(|(role, _)| *role != Role::Share);
+        let headings = read.map(|(_, heading)| heading.as_str()).collect::<Vec<_>>().join(" ");
+        let context = format!("{} {headings}", table.title);
+        Held { table, kind, choices, register, context, headings }
+    }
+
+    /// What a remark says that numbers are, where that is something else than they are read as.
+    fn said(&self, remark: &Remark) -> Option<Words> {
+        let of_note = |text: &String| remark.stand != Stand::Note || is_of_the_whole(text);
+        let texts = match remark.stand {
+            Stand::Note => sentences(&remark.text),
+            _ => vec![remark.text.clone()],
+        };
+        texts.iter().filter(|text| of_note(text)).find_map(|text| self.said_in(text, remark.stand))
+    }
+
+    /// What the name of the sheet says that numbers are; one sex is held against it elsewhere.
+    fn of_sheet(&self) -> Option<Words> {
+        let sheet = self.table.source.sheet.as_deref()?;
+        let text = sheet.replace('_', " ");
+        let others = self.kind != Kind::Population && is_of_others_alone(&text) && !is_of_bpa(&self.context);
+        let others = others.then_some(say::IMPORT_SORT_OTHER_SERVICE);
+        others.or_else(|| self.subject(&text, Stand::Title))
+    }
+
+    /// The year in the name of the file, where another is asked for and the table says none.
+    fn year_of_file(&self) -> Option<(i32, i32)> {
+        let asked = self.choices.year.filter(|_| !self.is_dated())?;
+        let words = self.table.source.file.split(|c: char| !c.is_ascii_digit());
+        let years: BTreeSet<i32> = words.flat_map(years_in).collect();
+        let own = years.first().copied().filter(|own| years.len() == 1 && *own != asked)?;
+        Some((asked, own))
+    }
+
+    /// Whether columns or rows say of which year numbers are.
+    fn is_dated(&self) -> bool {
+        self.table.first(Role::Year).is_some() || self.table.figures().any(|(_, own)| own.year.is_some())
+    }
+
+    fn said_in(&self, text: &str, stand: Stand) -> Option<Words> {
+        let year = stand == Stand::Group && may_be_year(text);
+        self.service(text, stand)
+            .or_else(|| self.one_sex(text, stand))
+            .or_else(|| self.subject(text, stand))
+            .or_else(|| part_in(text, self.register).then_some(say::IMPORT_SUBJECT_PART))
+            .or_else(|| year.then_some(say::IMPORT_SUBJECT_YEAR_BELOW))
+    }
+
+    fn service(&self, text: &str, stand: Stand) -> Option<Words> {
+        if self.kind == Kind::Population {
+            return None;
+        }
+        let rows = services::names_bpa(self.table);
+        let others = match stand {
+            Stand::Title => is_of_others_alone(&self.context) && !rows,
+            Stand::Upper => is_of_others_alone(text) && !is_of_bpa(&self.headings),
+            Stand::Group => is_of_others_alone(text),
+            Stand::Note => is_of_others_alone(text) && (!is_of_bpa(&self.context) || words(text).len() > 1),
+        };
+        let unknown = || whom::is_of_unknown(text) && !is_of_bpa(&self.context) && !rows;
+        match others {
+            true if is_of_others_alone(text) => Some(say::IMPORT_SORT_OTHER_SERVICE),
+            _ => unknown().then_some(say::IMPORT_SUBJECT_UNKNOWN),
+        }
+    }
+
+    /// The title and the sheet are held against this elsewhere, where no text is at hand.
+    fn one_sex(&self, text: &str, stand: Stand) -> Option<Words> {
+        let of_persons = self.kind != Kind::Costs && !services::is_divided(self.table);
+        let one = of_persons && stand != Stand::Title && whom::is_of_one_sex(text);
+        one.then_some(say::IMPORT_SUBJECT_ONE_SEX)
+    }
+
+    fn subject(&self, text: &str, stand: Stand) -> Option<Words> {
+        if self.kind == Kind::Costs {
+            let text = folded(text);
+            let of_all = [say::IMPORT_SORT_BUDGET, say::IMPORT_SORT_PER_PERSON];
+            let what = amounts::not_of_accounts(&text).filter(|_| stand != Stand::Title)?;
+            return (is_of_costs(&text) || of_all.contains(&what)).then_some(what);
+        }
+        let own = subject::of(text).filter(|own| !self.has_columns_of(*own))?;
+        let other = match self.kind {
+            Kind::Recipients | Kind::Population => true,
+            Kind::Hours => !matches!(own, Subject::Hours | Subject::Kroner | Subject::Decisions),
+            Kind::Persons | Kind::Costs => own.is_of_other_persons(),
+        };
+        other.then(|| own.told())
+    }
+
+    /// Whether there are columns that such a text can be of, beside those that are read.
+    fn has_columns_of(&self, own: Subject) -> bool {
+        let measured = |measure: Measure| self.table.figures().any(|(_, of)| of.measure == Some(measure));
+        let beside = |(role, heading): &(Role, String)| {
+            matches!(role, Role::Unread | Role::Share) && subject::of(heading) == Some(own)
+        };
+        let read = match own {
+            Subject::Hours => measured(Measure::Hours),
+            Subject::Kroner => {
+                measured(Measure::Price) || measured(Measure::Refund) || measured(Measure::OtherCost)
+            }
+            Subject::Shares => self.table.first(Role::Share).is_some() || measured(Measure::OtherShare),
+            _ => false,
+        };
+        read || self.table.columns.iter().any(beside)
+    }
+
+    /// Whether what the user says of the table overrules a remark: `--as` says what a title does not.
+    fn is_for_the_user(&self, remark: &Remark) -> bool {
+        let of_all = matches!(remark.stand, Stand::Title | Stand::Note);
+        self.choices.kind.is_some() && of_all && !self.is_sure(remark)
+    }
+
+    /// Whether no kind of figures can be what a remark says.
+    fn is_sure(&self, remark: &Remark) -> bool {
+        self.one_sex(&remark.text, remark.stand).is_some() || part_in(&remark.text, self.register)
+    }
+
+    fn problem(&self, remark: &Remark, what: Words) -> Problem {
+        let (line, column) = remark.at;
+        let problem = self.table.source.problem(line, Some(column), say::ImportSaidHere { what });
+        let problem = match self.kind {
+            // A list's own words may name somebody.
+            Kind::Persons => problem,
+            _ => problem.found(shortened(&remark.text)),
+        };
+        problem.allowed(match (remark.stand, what == say::IMPORT_SUBJECT_YEAR_BELOW) {
+            (_, true) => say::IMPORT_YEAR_BELOW_ALLOWED,
+            (Stand::Title | Stand::Note, _) if !self.is_sure(remark) => say::IMPORT_SAID_ALLOWED,
+            _ => say::IMPORT_SAID_OF_NUMBERS_ALLOWED,
+        })
+    }
+
+    /// A year that the file says and that is another than the one asked for, where columns and rows say none.
+    fn other_year(&self, remarks: &[Remark]) -> Option<Problem> {
+        let asked = self.choices.year?;
+        if self.is_dated() {
+            return None;
+        }
+        let sheet = self.table.source.sheet.as_deref().unwrap_or_default();
+        let years = |text: &str| match self.kind {
+            Kind::Recipients | Kind::Persons => ends(text).into_keys().collect::<BTreeSet<i32>>(),
+            Kind::Population | Kind::Costs => years_in(text),
+            Kind::Hours => ends(text).into_keys().chain(years_in(text)).collect(),
+        };
+        let texts = remarks.iter().flat_map(|remark| self.dated(remark)).chain([sheet.to_string()]);
+        let said: BTreeSet<i32> =
+            texts.filter(|text| !is_of_printing(text)).flat_map(|text| years(&text)).collect();
+        if said.is_empty() || said.contains(&asked) {
+            return None;
+        }
+        let list = said.iter().map(i32::to_string).collect::<Vec<_>>().join(", ");
+        let problem = self.table.source.whole(say::IMPORT_YEAR_SAID).key("--year").found(asked.to_string());
+        Some(problem.allowed(Text::same(list)))
+    }
+
+    /// The texts of a remark that may say when something was counted: of a note no more than a short sentence.
+    fn dated(&self, remark: &Remark) -> Vec<String> {
+        const LONGEST: usize = 7;
+        match remark.stand {
+            Stand::Group => Vec::new(),
+            Stand::Note => {
+                let short = |text: &String| is_of_the_whole(text) && words(text).len() <= LONGEST;
+                sentences(&remark.text).into_iter().filter(short).collect()
+            }
+            Stand::Title | Stand::Upper => remark.text.split("; ").map(String::from).collect(),
+        }
+    }
+}
+
+/// The beginning of a text that is shown.
+fn shortened(text: &str) -> String {
+    const SHOWN: usize = 60;
+    match text.char_indices().nth(SHOWN) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
+        None => Cell::of(text).text().into_owned(),
+    }
+}

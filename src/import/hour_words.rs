@@ -1,0 +1,124 @@
+//! Which hours a heading or a title is of: those granted to each, those of all together, or others.
+
+use super::periods::{Period, is_of_hours};
+use super::wording::says;
+
+/// Whether a text is of hours that are not those that a person is granted in all, or on average: applied for, refused, delivered,
+/// of the night, of relatives; the most, the median, a change.
+pub fn is_of_other_hours(text: &str) -> bool {
+    const OTHERS: [&str; 44] = [
+        "søkt*",
+        "omsøkt*",
+        "ønsk*",
+        "applied",
+        "avslå*",
+        "avslag*",
+        "refused",
+        "lever*",
+        "utført*",
+        "faktisk*",
+        "brukt*",
+        "ubrukt*",
+        "forbruk*",
+        "fakturer*",
+        "budsjett*",
+        "delivered",
+        "natt*",
+        "kveld*",
+        "helg*",
+        "morgen*",
+        "ettermiddag*",
+        "dagtid",
+        "ferie*",
+        "night*",
+        "pårørende*",
+        "pårørande*",
+        "median*",
+        "maks*",
+        "maximum",
+        "max",
+        "minimum",
+        "min",
+        "høyest*",
+        "høgst*",
+        "lavest*",
+        "lågast*",
+        "endring*",
+        "vekst*",
+        "økning*",
+        "nedgang*",
+        "change*",
+        "differanse*",
+        "avvik*",
+        "standardavvik*",
+    ];
+    says(text, &OTHERS).is_some()
+}
+
+/// Whether a heading is of such hours.
+pub fn is_of_part_of_hours(text: &str) -> bool {
+    // «Timer dag» beside «timer natt»; «timer per dag» is a time.
+    let of_day = || says(text, &["dag", "day"]).is_some() && Period::of(text).is_none();
+    is_of_hours(text) && (is_of_other_hours(text) || of_day())
+}
+
+/// Whether a heading is of a remark or a date, whatever word for hours is in it.
+pub fn is_of_remark(text: &str) -> bool {
+    const REMARK: [&str; 9] =
+        ["merknad*", "anmerkning*", "kommentar*", "notat*", "dato", "dato*", "remark*", "comment*", "note"];
+    says(text, &REMARK).is_some()
+}
+
+/// Whether a text says that hours are those of all persons together.
+pub fn is_of_all(text: &str) -> bool {
+    const TOGETHER: [&str; 16] = [
+        "i alt",
+        "totalt",
+        "total",
+        "totale",
+        "til sammen",
+        "til saman",
+        "sum",
+        "samlet",
+        "samla",
+        "samlede",
+        "in all",
+        "in total",
+        "timesum*",
+        "sammenlagt",
+        "alle brukere",
+        "altogether",
+    ];
+    const EACH: [&str; 10] = [
+        "per bruker",
+        "pr bruker",
+        "per person",
+        "pr person",
+        "hver",
+        "kvar",
+        "gjennomsnitt*",
+        "snitt",
+        "each",
+        "average",
+    ];
+    says(text, &TOGETHER).is_some() && says(text, &EACH).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hours_of_all_are_told_from_those_of_each() {
+        for (text, all) in [
+            ("Timer per uke i alt", true),
+            ("Sum timer", true),
+            ("Totalt antall timer per uke", true),
+            ("Timer per uke", false),
+            ("Timer per bruker i alt", false),
+            ("Gjennomsnitt av timer totalt", false),
+        ] {
+            assert_eq!(is_of_all(text), all, "{text}");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Whom a text is of: one sex, or users of something that nobody knows.
+
+use super::subject::is_of_bpa;
+use super::wording::{place, says, words};
+
+/// Whether a text names one sex and not the other.
+pub fn is_of_one_sex(text: &str) -> bool {
+    // «Men» is a word of Norwegian too.
+    const MEN: [&str; 6] = ["menn", "mann", "gutter", "gutar", "males", "male"];
+    const WOMEN: [&str; 7] = ["kvinner", "kvinne", "kvinnor", "jenter", "women", "females", "female"];
+    says(text, &MEN).is_some() != says(text, &WOMEN).is_some()
+}
+
+/// Whether a text is of users of something that is neither known as BPA nor as another service: «brukere av ledsagerbevis». What
+/// else municipalities offer cannot all be listed, so it is asked.
+pub fn is_of_unknown(text: &str) -> bool {
+    const USERS: [&str; 10] = [
+        "bruker",
+        "brukere",
+        "brukarar",
+        "brukar",
+        "mottaker",
+        "mottakere",
+        "mottakarar",
+        "mottakar",
+        "users",
+        "recipients",
+    ];
+    // What may follow and is no service: the persons' decisions, what divides them, when they were counted.
+    const SAYS_NOTHING: [&str; 14] = [
+        "vedtak*",
+        "tjenesten",
+        "tenesta",
+        "tenesten",
+        "ordningen",
+        "ordninga",
+        "alder*",
+        "kjønn",
+        "minst",
+        "under",
+        "over",
+        "the",
+        "rett",
+        "refusjon*",
+    ];
+    let words = words(text);
+    let follows = |pair: &[String]| {
+        let [user, joined, what] = pair else { return false };
+        let joined = ["av", "med", "of", "with"].contains(&joined.as_str());
+        let is_word = what.chars().all(char::is_alphabetic) && what != "år";
+        let nothing = SAYS_NOTHING.iter().any(|own| place(std::slice::from_ref(what), own).is_some());
+        USERS.contains(&user.as_str()) && joined && is_word && !nothing
+    };
+    words.windows(3).any(follows) && !is_of_bpa(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_sex_and_users_of_something_else_are_known_by_their_words() {
+        for (text, one) in [
+            ("BPA-brukere, menn, 2024", true),
+            ("Kvinner med BPA", true),
+            ("BPA-brukere, kvinner og menn", false),
+            ("Alle, men ikke bydeler", false),
+        ] {
+            assert_eq!(is_of_one_sex(text), one, "{text}");
+        }
+        for (text, unknown) in [
+            ("Brukere av ledsagerbevis 2024", true),
+            ("Mottakere av miljøtjeneste", true),
+            ("Recipients of cash benefit", true),
+            ("Brukere med BPA", false),
+            ("Mottakere av brukerstyrt personlig assistanse", false),
+            ("Brukere med vedtak", false),
+            ("Mottakere i Asker, 2024", false),
+            ("Brukere av 67 år", false),
+        ] {
+            assert_eq!(is_of_unknown(text), unknown, "{text}");
+        }
+    }
+}
