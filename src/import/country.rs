@@ -1,6 +1,7 @@
 //! Whether the counts of an import can stand beside what else is known of the country: a run refuses more recipients of an age
 //! than the whole country has, and an import that it would refuse is none.
 
+use super::base::base;
 use super::choices::Choices;
 use super::log::{Log, Section};
 use super::told::Told;
@@ -8,22 +9,13 @@ use super::units::Register;
 use crate::error::{Error, Problem, Result};
 use crate::scenario::Scenario;
 use crate::scenario::carried::{carried, factor};
-use crate::scenario::load;
-use crate::scenario::overrides::Options;
 use crate::scenario::parameters::Value;
 use crate::scenario::units::AGE_CLASSES;
 use crate::text::say;
 use std::collections::BTreeMap;
 
-/// The scenario that an import builds on.
-pub const BASE: &str = "national";
 /// Municipalities that are named, those with most first.
 const NAMED: usize = 5;
-
-/// The scenario that is built on; none where it cannot be read, which its own tests would tell.
-pub fn base() -> Option<Scenario> {
-    load(BASE, &Options::default()).ok()
-}
 
 /// Refuses tables that have more of the oldest than the country, with the municipalities that have most: few have BPA at that age,
 /// and what seems right in each table may be too many in all. Of another age it is told, and of lists, in which every person

@@ -8,6 +8,7 @@
 pub mod accounts;
 pub mod ages;
 pub mod amounts;
+pub mod base;
 pub mod besides;
 pub mod cells;
 pub mod choices;
@@ -113,7 +114,7 @@ pub struct Imported {
 /// # Errors
 /// Everything that is wrong with the files, by cell.
 pub fn import(inputs: &[Input], wishes: &Wishes, (name, day): (&str, &str), lang: Lang) -> Result<Imported> {
-    let base_year = country::base().map(|base| base.base_year);
+    let base_year = base::base().map(|base| base.base_year);
     let today = day.split('-').next().and_then(|year| year.parse().ok());
     // A clock that is wrong must not make the shipped figures ones of the future.
     let this_year = base_year.into_iter().chain(today).max();

@@ -35,7 +35,7 @@ fn refunds(persons: &[Person], (year, account): (i32, &Account), base: &Scenario
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::country::base;
+    use crate::import::base::base;
 
     fn persons(hours: &[f64]) -> Vec<Person> {
         hours.iter().map(|hours| Person { class: 1, hours: Some(*hours), ..Person::default() }).collect()

@@ -1,6 +1,6 @@
 //! What may be written of what was found: nothing that tells of few persons.
 
-use super::country;
+use super::base;
 use super::found::{Account, Found};
 use super::groups::{Group, of};
 use super::log::{Log, Section};
@@ -34,7 +34,7 @@ impl Found {
     /// What may be written of recipients: as they are where they are published, else without small counts.
     pub fn told(&self, published: bool, register: &Register, log: &mut Log) -> Told {
         let national = national();
-        let base = (!self.persons.is_empty() && !self.accounts.is_empty()).then(country::base).flatten();
+        let base = (!self.persons.is_empty() && !self.accounts.is_empty()).then(base::base).flatten();
         let lists = self.persons.keys().cloned().collect();
         let mut told = Told { accounts: self.accounts.clone(), lists, ..Told::default() };
         for (id, own) in &self.recipients {
