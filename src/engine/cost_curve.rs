@@ -81,4 +81,23 @@ mod tests {
         }
         assert!(points[1].state == 0.0 && points.last().unwrap().state > 0.0);
     }
+
+    /// Half the price of every hour above 20 a week, all year round; the refund is of what is left.
+    #[test]
+    fn a_grant_of_hours_comes_beside_the_refund() {
+        let sets = ["financing.A.hour_grant.rate=0.5", "financing.A.hour_grant.above_hours=20"];
+        let options = Options {
+            sets: sets.map(String::from).to_vec(),
+            models: Some(vec!["A".into()]),
+            ..Options::default()
+        };
+        let scenario = load("national", &options).unwrap();
+        let engine = Engine::new(&scenario).unwrap();
+        let year = given::at_means(&engine).in_full_effect(scenario.base_year, 1, 5);
+        let points = curve(&scenario, &engine, 5);
+        let of = |hours: f64| points.iter().find(|p| p.model == 1 && p.hours == hours).unwrap();
+        assert_eq!(of(20.0).state, 0.0);
+        // 30 hours are far below the threshold.
+        assert!((of(30.0).state - 0.5 * WEEKS * 10.0 * year.price).abs() < 1e-6, "{:?}", of(30.0));
+    }
 }

@@ -197,3 +197,31 @@ fn refund_of(terms: &RefundTerms, costs: Costs, deduction: f64, eligible: f64) -
     let base = refund::base(costs, terms.wage_share, terms.other_wage_share, deduction);
     (base, eligible * refund::refund(base, terms.threshold, terms.rate, terms.claim_share))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A model's own terms hold for who has a decision about BPA, and the others', which differ in all that they say, for who has
+    /// none; what is refunded of a krone of wages is the law's in both.
+    #[test]
+    fn terms_are_those_of_a_decision_or_of_none() {
+        let terms = |x: f64| RefundTerms {
+            rate: x,
+            threshold: 2.0 * x,
+            min_age: 3.0 * x,
+            max_age: 4.0 * x,
+            claim_share: 5.0 * x,
+            salience: 6.0 * x,
+            deduction: 7.0 * x,
+            deduction_min_age: 8.0 * x,
+            wage_share: 9.0 * x,
+            other_wage_share: 10.0 * x,
+        };
+        let (own, without) = (terms(1.0), terms(0.5));
+        assert_eq!(terms_of(&own, &without, 1.0), own);
+        let RefundTerms { salience, deduction_min_age, wage_share, other_wage_share, .. } = own;
+        let expected = RefundTerms { salience, deduction_min_age, wage_share, other_wage_share, ..without };
+        assert_eq!(terms_of(&own, &without, 0.0), expected);
+    }
+}

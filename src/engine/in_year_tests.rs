@@ -191,3 +191,32 @@ fn in_full_effect_a_model_has_the_levers_of_the_year() {
     };
     assert_eq!([uplift(2), uplift(3)], [own.wage_uplift, 0.1]);
 }
+
+/// Where only the zero alternative states its drift by year, the years are counted one by one all the same: 0.01 and three times
+/// 0.02, and 0.03 above it in the last two.
+#[test]
+fn a_drift_that_one_alone_states_by_year_is_counted_by_year() {
+    use crate::scenario::financing::DatedLevers;
+    let (draw, _) = year(&[], 4);
+    let drifting = |model: usize, norm_drift: f64| Levers { norm_drift, ..draw.levers[model].clone() };
+    let (null, own) = (drifting(0, 0.01), drifting(1, 0.05));
+    let history = [DatedLevers { from: 2026, named: Default::default(), levers: drifting(0, 0.02) }];
+    let drifted = |courses: [Course<'_>; 2]| {
+        let year = ModelInYear {
+            theta: &draw.theta,
+            economy: &draw.economy,
+            null: &null,
+            courses,
+            base_year: 2024,
+            level: 0.1,
+            t: 4,
+            years: 4.0,
+            own_years: 2.0,
+        };
+        year.drifted(|levers| levers.norm_drift)
+    };
+    let plain = |levers| Course { levers, history: &[] };
+    let dated = drifted([plain(&own), Course { levers: &null, history: &history }]);
+    assert!((dated - 0.13).abs() < 1e-12, "{dated}");
+    assert!((drifted([plain(&own), plain(&null)]) - 0.12).abs() < 1e-12);
+}

@@ -162,6 +162,15 @@ fn tokens(formula: &str) -> Vec<&str> {
 pub(crate) mod tests {
     use super::*;
 
+    #[test]
+    fn a_rule_has_the_reference_that_it_is_given() {
+        let name = crate::text::say::RULE_RIGHT_REFERENCE;
+        let rule = Rule::new("right", name, "1");
+        assert_eq!(rule.reference, Words::NONE);
+        assert_eq!(rule.by(name), Rule { id: "right", name, formula: "1", reference: name });
+        assert!(name != Words::NONE);
+    }
+
     /// The value of a formula, read by the notation's own grammar.
     pub(crate) fn value(told: &Explained) -> f64 {
         let of = |token: &str| {
