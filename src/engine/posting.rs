@@ -211,3 +211,31 @@ explained! {
     /// How the state's net after withdrawal is explained.
     STATE_NET "state_net" "state_net_before_withdrawal − withdrawal";
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::run::Engine;
+    use crate::scenario::{load, overrides::Options};
+
+    /// Half a position of 37.5 hours at 200 kroner is 195 000 a year, and half as much again when wages are. The benefit falls by 0.66
+    /// of what is earned above 0.4 of the basic amount, and by no more than it is.
+    #[test]
+    fn what_is_earned_and_what_benefit_is_saved() {
+        let options = Options { years: Some(2), models: Some(Vec::new()), ..Options::default() };
+        let scenario = load("national", &options).expect("shipped");
+        let engine = Engine::new(&scenario).expect("sound");
+        let mut d = engine.draw(&engine.means());
+        let p = &mut d.theta;
+        (p.user_fte, p.full_time_hours, p.user_wage) = (0.5, 37.5, 200.0);
+        (p.disability_benefit, p.benefit_reduction, p.benefit_free_amount) = (300_000.0, 0.66, 0.4);
+        d.economy.basic_amount = vec![100_000.0, 120_000.0];
+        let told = |d: &Draw, wage: f64, t: usize| earnings_and_saved(d, wage, t);
+        let (earnings, saved) = told(&d, 1.0, 0);
+        assert!((earnings - 195_000.0).abs() < 1e-6 && (saved - 0.66 * 155_000.0).abs() < 1e-6, "{saved}");
+        let (earnings, saved) = told(&d, 1.5, 1);
+        assert!((earnings - 292_500.0).abs() < 1e-6 && (saved - 0.66 * 244_500.0).abs() < 1e-6, "{saved}");
+        d.theta.disability_benefit = 50_000.0;
+        assert!((told(&d, 1.5, 1).1 - 75_000.0).abs() < 1e-6);
+    }
+}
