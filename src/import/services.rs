@@ -37,9 +37,6 @@ const HEADINGS: [&str; 14] = [
 ];
 /// A column of decisions, which in a table names what was granted.
 const DECISIONS: &str = "vedtak";
-/// Those that say of what they are.
-const OF_DECISIONS: [&str; 6] =
-    ["vedtakstype", "type vedtak", "vedtak type", "vedtak gjelder", "vedtak om", "vedtaket gjelder"];
 /// Headings that say which service a row is of, or of what a decision is: another one is not BPA, whatever it is called. In a
 /// list the heading is no more than this; of tables it may begin so.
 const OF_SERVICES: [&str; 26] = [
@@ -62,12 +59,12 @@ const OF_SERVICES: [&str; 26] = [
     "tiltakstype",
     "service",
     "services",
-    OF_DECISIONS[0],
-    OF_DECISIONS[1],
-    OF_DECISIONS[2],
-    OF_DECISIONS[3],
-    OF_DECISIONS[4],
-    OF_DECISIONS[5],
+    "vedtakstype",
+    "type vedtak",
+    "vedtak type",
+    "vedtak gjelder",
+    "vedtak om",
+    "vedtaket gjelder",
     DECISIONS,
 ];
 /// Services that are told of.
