@@ -250,3 +250,24 @@ fn raised_marks_are_no_digits_and_formats_say_what_numbers_are() {
         assert!(!read && told.contains("!B2"), "{format}: {told}");
     }
 }
+
+/// One of ten persons has other services: the share is not his own, and what he costs is not written, which is told.
+#[test]
+fn what_others_cost_is_not_told_of_few() {
+    let dir = tempfile::tempdir().expect("folder");
+    let text = "kommune;alder;personer;timer per uke;andel med andre tjenester;andre tjenester kr/år\n\
+        3203 Asker;18-49;10;33,5;0,1;755000\n";
+    fs::write(dir.path().join("t.csv"), text).expect("written");
+    let rows = |options: &str| {
+        let output = bpasim(dir.path(), &format!("import t.csv --as hours --lang en --out ut {options}"));
+        assert_eq!(output.status.code(), Some(0));
+        let rows = fs::read_to_string(dir.path().join("ut/data/recipient_groups.csv")).expect("written");
+        fs::remove_dir_all(dir.path().join("ut")).expect("removed");
+        (rows, String::from_utf8_lossy(&output.stdout).into_owned())
+    };
+    let (kept, told) = rows("");
+    assert!(!kept.contains("755000") && !kept.contains("0.1"), "{kept}");
+    assert!(told.contains("share or cost of other services is not written"), "{told}");
+    let (open, told) = rows("--published");
+    assert!(open.contains("0.1000,755000") && !told.contains("of few"), "{open} {told}");
+}

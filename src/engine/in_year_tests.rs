@@ -166,6 +166,13 @@ fn cases_that_have_moved_are_decided_in_full_effect() {
     assert!(draw.in_year[1][5].full.is_none() && draw.in_year[0][2].full.is_none());
 }
 
+/// The year with an index under levers that are given, the model's and the zero alternative's, after so many years of its own.
+fn by_hand<'a>(draw: &'a Draw, courses: [Course<'a>; 2], (t, own_years): (usize, f64)) -> ModelInYear<'a> {
+    let (theta, economy) = (&draw.theta, &draw.economy);
+    let null = courses[1].levers;
+    ModelInYear { theta, economy, null, courses, base_year: 2024, level: 0.1, t, years: t as f64, own_years }
+}
+
 /// Levers that a model states from 2027 on are its own in full effect from then on.
 #[test]
 fn in_full_effect_a_model_has_the_levers_of_the_year() {
@@ -175,20 +182,7 @@ fn in_full_effect_a_model_has_the_levers_of_the_year() {
     let levers = Levers { wage_uplift: 0.1, ..own.clone() };
     let history = [DatedLevers { from: 2027, named: Default::default(), levers }];
     let courses = [Course { levers: &own, history: &history }, Course { levers: &null, history: &[] }];
-    let uplift = |t: usize| {
-        let year = ModelInYear {
-            theta: &draw.theta,
-            economy: &draw.economy,
-            null: &null,
-            courses,
-            base_year: 2024,
-            level: 0.1,
-            t,
-            years: t as f64,
-            own_years: 0.0,
-        };
-        year.in_full().levers.wage_uplift
-    };
+    let uplift = |t: usize| by_hand(&draw, courses, (t, 0.0)).in_full().levers.wage_uplift;
     assert_eq!([uplift(2), uplift(3)], [own.wage_uplift, 0.1]);
 }
 
@@ -201,20 +195,8 @@ fn a_drift_that_one_alone_states_by_year_is_counted_by_year() {
     let drifting = |model: usize, norm_drift: f64| Levers { norm_drift, ..draw.levers[model].clone() };
     let (null, own) = (drifting(0, 0.01), drifting(1, 0.05));
     let history = [DatedLevers { from: 2026, named: Default::default(), levers: drifting(0, 0.02) }];
-    let drifted = |courses: [Course<'_>; 2]| {
-        let year = ModelInYear {
-            theta: &draw.theta,
-            economy: &draw.economy,
-            null: &null,
-            courses,
-            base_year: 2024,
-            level: 0.1,
-            t: 4,
-            years: 4.0,
-            own_years: 2.0,
-        };
-        year.drifted(|levers| levers.norm_drift)
-    };
+    let drifted =
+        |courses: [Course<'_>; 2]| by_hand(&draw, courses, (4, 2.0)).drifted(|levers| levers.norm_drift);
     let plain = |levers| Course { levers, history: &[] };
     let dated = drifted([plain(&own), Course { levers: &null, history: &history }]);
     assert!((dated - 0.13).abs() < 1e-12, "{dated}");

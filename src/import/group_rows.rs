@@ -64,6 +64,12 @@ impl Take<'_, '_> {
                     found.add_few(unit, groups);
                 }
                 Ok(groups) => {
+                    if others_left_out(&groups, &row) {
+                        log.add(
+                            Section::Left,
+                            say::ImportOthersOfFew { place: self.table.source.place(line) },
+                        );
+                    }
                     let before = own.entry(unit.clone()).or_default();
                     // Two groups of the same ages, persons and hours are one that stands twice.
                     if groups.iter().any(|group| before.contains(group)) {
@@ -153,10 +159,12 @@ impl Take<'_, '_> {
         let hours = self
             .hours_of_each(row, persons)
             .map_or_else(|| limited(Measure::Hours, MOST_HOURS), |own| own.map(Some))?;
-        let share = limited(Measure::OtherShare, 1.0)?.and_then(|share| share_of(persons, share));
+        let share = limited(Measure::OtherShare, 1.0)?
+            .and_then(|share| if self.choices.published { Some(share) } else { share_of(persons, share) });
         let has_share = value(&[Measure::OtherShare]).is_some();
         // What those with other services cost is of as many as they are.
-        let of_enough = share.map_or(!has_share, |share| share * persons >= THRESHOLD as f64);
+        let of_enough =
+            self.choices.published || share.map_or(!has_share, |share| share * persons >= THRESHOLD as f64);
         let cost = limited(Measure::OtherCost, f64::INFINITY)?.filter(|_| of_enough);
         // What was divided or carried to a week is not known to more digits.
         let told = |hours: f64| (hours * DIGITS).round() / DIGITS;
@@ -206,6 +214,15 @@ fn by_row<'d>(data: &[&'d Datum]) -> BTreeMap<(&'d String, usize, Ages), Vec<&'d
         }
     }
     rows
+}
+
+/// Whether a row has a share or a cost of other services that its groups have not, since it is of few.
+fn others_left_out(groups: &[Group], row: &[&Datum]) -> bool {
+    let has = |measure: Measure| {
+        row.iter().any(|d| d.measure == Some(measure) && matches!(d.value, Value::Number(_)))
+    };
+    has(Measure::OtherShare) && groups.iter().all(|own| own.other_share.is_none())
+        || has(Measure::OtherCost) && groups.iter().all(|own| own.other_cost.is_none())
 }
 
 /// The rows of a municipality, and those of them that are sums of others: of all ages of another row and more. A sum beside its

@@ -121,7 +121,7 @@ impl Found {
     ) {
         let name = register.name(id);
         if self.unknown.contains(id) && !published {
-            return;
+            return log.add(Section::Left, say::ImportAccountsUnknown { id, name });
         }
         let of_few = self.few.get(id).filter(|_| !published);
         let few = of_few.map_or([false; 5], |of_few| few(&by_class(groups, of_few)));
