@@ -45,6 +45,37 @@ pub fn scale(text: &str) -> Option<i32> {
     told.or_else(|| says(text, &["kr", "kroner", "nok"]).map(|_| 0))
 }
 
+/// An amount that says in its own cell what it is counted in, «31,2 mill. kr»: the number as it is written, and the power of ten.
+/// None where the cell has no such word, or others too.
+pub fn scaled_in_cell(text: &str) -> Option<(&str, i32)> {
+    const WORDS: [&str; 18] = [
+        "mrd",
+        "milliard",
+        "milliarder",
+        "milliardar",
+        "mill",
+        "million",
+        "millioner",
+        "millionar",
+        "millions",
+        "mnok",
+        "mkr",
+        "tusen",
+        "thousand",
+        "tkr",
+        "tnok",
+        "kr",
+        "kroner",
+        "nok",
+    ];
+    let text = text.trim().trim_start_matches("kr").trim_start_matches('.').trim_start();
+    let at = text.find(char::is_alphabetic)?;
+    let (number, unit) = text.split_at(at);
+    let known = words(unit).iter().all(|word| WORDS.contains(&word.as_str()));
+    let power = scale(unit).filter(|power| *power > 0 && known)?;
+    Some((number.trim_end(), power)).filter(|(number, _)| number.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// Refunds of something else than services, and what stands beside a refund.
 fn is_of_other_refunds(text: &str) -> bool {
     const OTHERS: [&str; 27] = [

@@ -9,6 +9,7 @@ use super::headings::{Measure, Role};
 use super::labels::may_be_year;
 use super::log::{Log, Section};
 use super::one_unit::part_in;
+use super::periods::{Period, is_of_hours};
 use super::remarks::{self, Remark, Stand, is_of_printing, is_of_the_whole, sentences};
 use super::second_headings;
 use super::services;
@@ -124,6 +125,7 @@ impl<'h, 'g> Held<'h, 'g> {
         self.service(text, stand)
             .or_else(|| self.one_sex(text, stand))
             .or_else(|| self.subject(text, stand))
+            .or_else(|| self.other_period(text))
             .or_else(|| part_in(text, self.register).then_some(say::IMPORT_SUBJECT_PART))
             .or_else(|| year.then_some(say::IMPORT_SUBJECT_YEAR_BELOW))
     }
@@ -167,6 +169,15 @@ impl<'h, 'g> Held<'h, 'g> {
             Kind::Persons | Kind::Costs => own.is_of_other_persons(),
         };
         other.then(|| own.told())
+    }
+
+    /// A text that says of the hours another time than their headings do, where no column is of that time.
+    fn other_period(&self, text: &str) -> Option<Words> {
+        let said = Period::of_title(text)?;
+        let of_hours = self.table.columns.iter().filter(|(_, heading)| is_of_hours(heading));
+        let periods: BTreeSet<Period> = of_hours.filter_map(|(_, heading)| Period::of(heading)).collect();
+        let other = !periods.is_empty() && !periods.contains(&said);
+        (other && matches!(self.kind, Kind::Hours | Kind::Persons)).then_some(say::IMPORT_SAID_OTHER_PERIOD)
     }
 
     /// Whether there are columns that such a text can be of, beside those that are read.

@@ -1,8 +1,10 @@
 //! The numbers of a table, each with its municipality, year, ages and sex.
 
 use super::ages::Ages;
+use super::amounts::scaled_in_cell;
 use super::cells::{Cell, Line, folded};
 use super::choices::Choices;
+use super::counted_in::place as column_of;
 use super::datum::Datum;
 use super::doubles;
 use super::faults;
@@ -13,7 +15,7 @@ use super::part_rows;
 use super::parts::reform;
 use super::sums::Sex;
 use super::table::Table;
-use super::units::{Place, Register};
+use super::units::{Place, Register, in_all};
 use crate::error::{Problem, Result, nearest};
 use crate::text::{Message, Text, say};
 use std::collections::BTreeMap;
@@ -70,6 +72,14 @@ fn without_figures(table: &Table) -> Problem {
     table.source.whole(what).allowed(say::IMPORT_HEADINGS_ALLOWED)
 }
 
+/// Whether a label is of a part of the row above: «herav under 18 år».
+fn is_of_part(label: &str) -> bool {
+    const BEGINNINGS: [&str; 8] =
+        ["herav", "hvorav", "derav", "av dette", "av desse", "av disse", "of which", "of whom"];
+    let text = folded(label);
+    BEGINNINGS.iter().any(|own| text.trim_start_matches(['-', '–', ' ']).starts_with(own))
+}
+
 struct Reader<'r, 'g> {
     table: &'r Table<'g>,
     register: &'r Register,
@@ -111,6 +121,7 @@ impl Reader<'_, '_> {
         let long = [Role::Age, Role::Sex, Role::Year]
             .iter()
             .any(|role| self.table.first(*role).is_some_and(|column| !row.cell(column).is_empty()));
+        let before = keys.unit.clone();
         match &label {
             Some(label) => keys.unit = self.unit(label, row.number),
             None if long && keys.unit.is_some() => {}
@@ -127,6 +138,9 @@ impl Reader<'_, '_> {
                 }
             },
         }
+        if label.as_deref().is_some_and(|label| in_all(&folded(label)).is_some()) && before == keys.unit {
+            self.total(row, keys);
+        }
         let Some((unit, label)) = keys.unit.clone() else { return true };
         if !self.keys(row, keys) {
             return true;
@@ -142,9 +156,18 @@ impl Reader<'_, '_> {
                 value: Value::Number(0.0),
                 at: (row.number, *column),
             };
-            self.value(row.cell(*column), datum, figures.factor());
+            self.value(row.cell(*column), datum, figures);
         }
         true
+    }
+
+    /// A row «Asker Totalt» below those of Asker is of all ages and sexes where it says none, and a sum where it says no year.
+    fn total(&self, row: &Line, keys: &mut Keys) {
+        (keys.ages, keys.sex) = (None, None);
+        let undated = self.table.first(Role::Year).is_some_and(|column| row.cell(column).is_empty());
+        if undated {
+            keys.unit = Some((None, self.label(row)));
+        }
     }
 
     /// The label of a row's municipality: number and name where they stand apart.
@@ -197,6 +220,9 @@ impl Reader<'_, '_> {
             }
             Place::Several(ids) => refuse(say::IMPORT_NAME_OF_SEVERAL.text(), Text::same(ids.join(", "))),
             Place::Contradiction(name) => refuse(say::IMPORT_NUMBER_OF_OTHER.text(), Text::same(name)),
+            Place::Unknown if is_of_part(label) => {
+                refuse(say::IMPORT_PART_ROW.text(), say::IMPORT_PART_ROW_ALLOWED.text())
+            }
             Place::Unknown => refuse(say::IMPORT_UNKNOWN_UNIT.text(), say::IMPORT_UNITS_ALLOWED.text()),
         }
     }
@@ -238,8 +264,14 @@ impl Reader<'_, '_> {
         Some((column, row.cell(column))).filter(|(_, cell)| !cell.is_empty())
     }
 
-    fn value(&mut self, cell: &Cell, datum: Datum, factor: f64) {
+    fn value(&mut self, cell: &Cell, datum: Datum, figures: &Figures) {
         let (line, column) = datum.at;
+        let (factor, plain) = match self.scaled(cell, &datum) {
+            // What a cell says of itself goes before what its heading does.
+            Some((power, plain)) => (10_f64.powi(power) * figures.times.unwrap_or(1.0), Some(plain)),
+            None => (figures.factor(), None),
+        };
+        let cell = plain.as_ref().unwrap_or(cell);
         if let Cell::Fault(fault) = cell {
             return self.problems.push(faults::problem(self.table, datum.at, fault));
         }
@@ -279,6 +311,16 @@ impl Reader<'_, '_> {
             Amount::Other => return refuse(say::ILLEGAL_NUMBER.text(), say::IMPORT_NUMBER_ALLOWED.text()),
         };
         self.data.push(Datum { value, ..datum });
+    }
+
+    /// The power of ten that stands behind an amount of kroner in its own cell, and the amount without it; told.
+    fn scaled(&mut self, cell: &Cell, datum: &Datum) -> Option<(i32, Cell)> {
+        let Cell::Text(text) = cell else { return None };
+        let of_kroner = matches!(datum.measure, Some(Measure::Price | Measure::Refund | Measure::OtherCost));
+        let (number, power) = scaled_in_cell(text).filter(|_| of_kroner)?;
+        let (column, times) = (column_of(self.table, datum.at.1), 10_f64.powi(power));
+        self.log.add(Section::Read, say::ImportCellScaled { column, number: times });
+        Some((power, Cell::of(number)))
     }
 
     fn finish(mut self, rows: usize) -> Result<Vec<Datum>> {

@@ -220,8 +220,24 @@ fn sex_in(text: &str) -> Option<Sex> {
     words.find_map(Sex::read).filter(|sex| *sex != Sex::All)
 }
 
+/// How spreadsheets say that they added figures up.
+const SUM_OF: [&str; 5] = ["sum av ", "sum of ", "summer av ", "summer - ", "sum - "];
+/// What says all of them.
+const ALL: [&str; 8] = [
+    "i alt",
+    "totalt resultat",
+    "total result",
+    "totalsum",
+    "grand total",
+    "totalt",
+    "til sammen",
+    "til saman",
+];
+
 /// Numbers of persons: the words must all be known, and what is left be ages.
 fn counts(text: &str) -> Role {
+    // A pivot table says how its figures were made, which for persons is nothing more.
+    let text = SUM_OF.iter().find_map(|own| text.strip_prefix(own)).unwrap_or(text);
     let text =
         text.replace("i alderen", "").replace("både kjønn", "begge kjønn").replace("til og med", "til");
     // Whoever has a decision of BPA has BPA; a decision alone is no person.
@@ -238,11 +254,10 @@ fn counts(text: &str) -> Role {
         Some(both) => (text.replace(both, ""), true),
         None => (text, false),
     };
-    let (text, all) =
-        match ["i alt", "totalt", "til sammen", "til saman"].iter().find(|all| text.contains(**all)) {
-            Some(all) => (text.replace(all, ""), true),
-            None => (text, false),
-        };
+    let (text, all) = match ALL.iter().find(|all| text.contains(**all)) {
+        Some(all) => (text.replace(all, ""), true),
+        None => (text, false),
+    };
     let mut found =
         Figures { sex: both.then_some(Sex::All), ages: all.then_some(Ages::All), ..Figures::default() };
     let mut left: Vec<&str> = Vec::new();

@@ -53,6 +53,7 @@ pub mod periods;
 pub mod person_names;
 pub mod personal;
 pub mod persons;
+pub mod pivots;
 pub mod plausible;
 pub mod px;
 pub mod refunded;
@@ -69,6 +70,7 @@ pub mod subject;
 pub mod sums;
 pub mod table;
 pub mod text_file;
+pub mod together;
 pub mod told;
 pub mod turned;
 pub mod units;
@@ -127,6 +129,7 @@ pub fn import(inputs: &[Input], wishes: &Wishes, (name, day): (&str, &str), lang
         personal::named(inputs, &register, &mut log).into_iter().zip(inputs).collect();
     for (name, input) in &inputs {
         let mut document = document(name, input)?;
+        pivots::lay(&mut document, &register)?;
         let asked = choices.sheet.as_deref();
         let sheet = personal::name_sheets(&mut document, asked, &register, &mut log);
         let choices = &Choices { sheet: sheet.or(choices.sheet.clone()), ..choices.clone() };

@@ -4,8 +4,11 @@ use super::ages::Ages;
 
 /// Codes that Statistics Norway has for groups of municipalities begin so.
 const CODES: [&str; 7] = ["eak", "ekg", "eka", "eafk", "ekf", "eakuo", "ekb"];
-const WORDS: [&str; 25] = [
+const WORDS: [&str; 28] = [
     "landet",
+    "grand total",
+    "(tom)",
+    "(blank)",
     "hele landet",
     "heile landet",
     "norge",

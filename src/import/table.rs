@@ -5,6 +5,7 @@ use super::headings::{Figures, Named, Role, role};
 use super::log::{Log, Section};
 use super::marks::{Amount, Habit};
 use super::subject;
+use super::together;
 use super::wording::years_in;
 use super::words::PARTS;
 use crate::error::{Problem, Result};
@@ -56,6 +57,7 @@ impl<'g> Table<'g> {
         let figures = |own: &&mut (Role, String)| matches!(own.0, Role::Figures(_));
         let of_others = columns.iter_mut().filter(figures).filter(|own| others(&own.1));
         of_others.for_each(|own| own.0 = Role::Unread);
+        together::dates(&mut columns, &grid.rows[at + 1..]);
         let (above, habit) = (&grid.rows[..at - upper], Habit::of(grid));
         let title: Vec<String> = above
             .iter()
@@ -145,7 +147,9 @@ fn with_above(grid: &Grid, at: usize, named: &Named) -> (usize, usize, Columns) 
     let read = |texts: &[String]| -> Columns {
         // A stray cell far out makes a row of many that are empty.
         let own = |text: &str| if text.is_empty() { Role::Unread } else { role(text, named) };
-        texts.iter().map(|text| (own(text), text.clone())).collect()
+        let mut columns: Columns = texts.iter().map(|text| (own(text), text.clone())).collect();
+        together::sexes(&mut columns, named);
+        columns
     };
     let mut texts = texts(&grid.rows[at]);
     let (mut columns, mut upper) = (read(&texts), 0);

@@ -189,9 +189,7 @@ impl Register {
     fn named(&self, name: &str) -> Place {
         let plain = name.strip_suffix(" kommune").or(name.strip_prefix("kommune ")).unwrap_or(name);
         let plain = plain.trim_end_matches(" municipality");
-        // All of it, as tables have it beside its parts.
-        let whole = [" i alt", " totalt", " total", " til sammen", " til saman"];
-        let plain = whole.iter().find_map(|end| plain.strip_suffix(end)).unwrap_or(plain);
+        let plain = in_all(plain).unwrap_or(plain);
         let own = self.by_name.get(plain).cloned().or_else(|| self.in_languages(plain));
         let found = own.map(|ids| ids.into_iter().collect::<Vec<_>>());
         match found.as_deref() {
@@ -257,6 +255,14 @@ impl Register {
     }
 }
 
+/// The name before the words for all of it, as tables have it beside its parts; none where there are no such words.
+pub fn in_all(label: &str) -> Option<&str> {
+    const WHOLE: [&str; 7] =
+        [" i alt", " totalt", " total", " totalsum", " sum", " til sammen", " til saman"];
+    let name = WHOLE.iter().find_map(|end| label.strip_suffix(end))?;
+    Some(name.trim_end_matches([' ', '-', '–', ':']))
+}
+
 /// A label without the years that a municipality was one: `Halden (-2019)`.
 fn without_period(text: &str) -> &str {
     match text.strip_suffix(')').and_then(|own| own.rsplit_once('(')) {
@@ -300,6 +306,8 @@ mod tests {
             ("1507 Ålesund", "1508", Some("1507")),
             ("Oslo", "0301", None),
             ("Oslo i alt", "0301", None),
+            ("Asker Totalt", "3203", None),
+            ("Asker - totalsum", "3203", None),
             ("Porsanger - Porsáŋgu - Porsanki", "5622", None),
             ("Porsáŋgu kommune", "5622", None),
             ("Snåase–Snåsa", "5041", None),
@@ -360,6 +368,7 @@ mod tests {
             "I alt",
             "Totalt",
             "Delsum",
+            "Grand Total",
             "Delsum Akershus",
             "Mellomsum",
             "03 Oslo",

@@ -259,8 +259,33 @@ pub const OF_AGES: &[&str] =
     &["barn", "ungdom", "unge", "voksne", "vaksne", "eldre", "children", "young", "adults", "elderly"];
 /// Words of headings of numbers that say nothing of what they are of.
 pub const FILLERS: &[&str] = &[
-    "av", "med", "i", "per", "pr", "pr.", "of", "with", "number", "på", "and", "og", "31.12", "31.",
-    "desember", "december", "1.", "1.1", "januar", "january", "på", "som", "mottar",
+    "av",
+    "med",
+    "i",
+    "per",
+    "pr",
+    "pr.",
+    "of",
+    "with",
+    "number",
+    "på",
+    "and",
+    "og",
+    "31.12",
+    "31.",
+    "desember",
+    "december",
+    "1.",
+    "1.1",
+    "januar",
+    "january",
+    "på",
+    "som",
+    "mottar",
+    "regnskap",
+    "rekneskap",
+    "faktisk",
+    "actual",
 ];
 /// What says BPA itself.
 pub const BPA: &[&str] =

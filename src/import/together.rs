@@ -1,0 +1,85 @@
+//! Headings that mean something only beside others or by what stands under them: M and K, and a column of dates.
+
+use super::cells::{Line, folded};
+use super::headings::{Named, Role, role, year_in};
+
+/// What stands for men and women where both do; `f` is English or «female», `k` Norwegian.
+const MEN: &str = "m";
+const WOMEN: [&str; 3] = ["k", "f", "w"];
+/// Headings of dates that of a list may be anything.
+const DATES: [&str; 4] = ["dato", "date", "per dato", "pr. dato"];
+
+/// `M` and `K`, alone or behind the same words: neither says a sex without the other.
+pub fn sexes(columns: &mut [(Role, String)], named: &Named) {
+    let split = |text: &str| {
+        let text = folded(text);
+        let (before, last) = text.rsplit_once(' ').unwrap_or(("", text.as_str()));
+        (before.to_string(), last.trim_matches(['(', ')', '.', ',']).to_string())
+    };
+    let unread: Vec<(usize, (String, String))> = columns
+        .iter()
+        .enumerate()
+        .filter(|(_, (role, _))| *role == Role::Unread)
+        .map(|(column, (_, text))| (column, split(text)))
+        .collect();
+    for (men, (before, _)) in unread.iter().filter(|(_, (_, last))| last == MEN) {
+        let is_other =
+            |own: &&(usize, (String, String))| own.1.0 == *before && WOMEN.contains(&own.1.1.as_str());
+        let mut others = unread.iter().filter(is_other);
+        let (Some((women, _)), None) = (others.next(), others.next()) else { continue };
+        let read = [(men, "menn"), (women, "kvinner")]
+            .map(|(column, sex)| (*column, role(&format!("{before} {sex}"), named)));
+        if read.iter().all(|(_, role)| matches!(role, Role::Figures(_))) {
+            read.into_iter().for_each(|(column, role)| columns[column].0 = role);
+        }
+    }
+}
+
+/// A column of dates beside figures says when they were counted; in a list of persons it may be the date of anything.
+pub fn dates(columns: &mut [(Role, String)], rows: &[Line]) {
+    let is_list = columns.iter().any(|(role, _)| matches!(role, Role::Person(_) | Role::Identity));
+    if is_list || columns.iter().any(|(role, _)| *role == Role::Year) {
+        return;
+    }
+    let is_date = |(role, text): &(Role, String)| *role == Role::Unread && DATES.contains(&&*folded(text));
+    let Some(column) = columns.iter().position(is_date) else { return };
+    let mut cells = rows.iter().map(|row| row.cell(column)).filter(|cell| !cell.is_empty()).peekable();
+    if cells.peek().is_some() && cells.all(|cell| year_in(&cell.text()).is_some()) {
+        columns[column].0 = Role::Year;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::sums::Sex;
+    use crate::import::table::Table;
+    use crate::import::text_file;
+
+    /// The sex of each column of figures, and whether there is a column of years.
+    fn read(text: &str) -> (Vec<Option<Sex>>, bool) {
+        let document = text_file::read("t.csv", text.as_bytes()).expect("a text");
+        let table = Table::find(&document.grids[0], &Named::new()).expect("a table");
+        (table.figures().map(|(_, own)| own.sex).collect(), table.first(Role::Year).is_some())
+    }
+
+    #[test]
+    fn one_letter_is_a_sex_where_both_stand() {
+        let both = [Some(Sex::Men), Some(Sex::Women)];
+        assert_eq!(read("Kommune;Alder;M;K\n3203;0-17;1;2\n").0, both);
+        assert_eq!(read("Kommune;Alder;K;M\n3203;0-17;1;2\n").0, [both[1], both[0]]);
+        assert_eq!(read("Kommune;Alder;Antall;M;K\n3203;0-17;3;1;2\n").0, [None, both[0], both[1]]);
+        assert_eq!(read("Kommune;0-17 M;0-17 K;18+ M;18+ K\n3203;1;2;3;4\n").0, [both, both].concat());
+        assert_eq!(read("Kommune;Alder;Antall;M\n3203;0-17;3;1\n").0, [None]);
+        assert_eq!(read("Kommune;Alder;Antall;M;K;F\n3203;0-17;3;1;2;3\n").0, [None]);
+    }
+
+    #[test]
+    fn a_column_of_dates_is_one_of_years() {
+        assert!(read("Kommune;0-17;18+;Dato\n3203;1;2;31.12.2023\n").1);
+        assert!(read("Kommune;0-17;18+;Dato\n3203;1;2;\n3201;1;2;2023-12-31\n").1);
+        assert!(!read("Kommune;0-17;18+;Dato\n3203;1;2;i går\n").1);
+        assert!(!read("Kommune;0-17;18+;Dato\n3203;1;2;\n").1);
+        assert!(!read("Saksnr;Fødselsår;Timer per uke;Dato\n1;1980;20;31.12.2023\n").1);
+    }
+}
