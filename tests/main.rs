@@ -22,6 +22,7 @@ mod import;
 mod import_besides;
 mod import_lists;
 mod import_misread;
+mod import_pivots;
 mod import_siblings;
 mod limits;
 mod live_engine;

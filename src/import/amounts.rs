@@ -2,79 +2,10 @@
 
 use super::cells::folded;
 use super::roles::{Figures, Measure, Role};
+use super::scales::scale;
 use super::subject::is_of_others;
 use super::wording::{place, says, words, year_in, years_in};
 use crate::text::{Words, say};
-
-/// What an amount is counted in, by the power of ten; those in which a shorter one is found stand first. Hundredths are the last.
-const SCALES: [(i32, &[&str]); 4] = [
-    (9, &["mrd", "milliard*", "billion*"]),
-    (6, &["mill", "million*", "mnok", "mkr", "millkr", "nok m"]),
-    (
-        3,
-        &[
-            "1000 kr",
-            "1000 kroner",
-            "1 000 kr",
-            "1 000 kroner",
-            "1000 nok",
-            "1 000 nok",
-            "kr 1000",
-            "kr 1 000",
-            "nok 1000",
-            "nok 1 000",
-            "000 kr",
-            "000 nok",
-            "tusen*",
-            "tkr",
-            "tnok",
-            "knok",
-            "kkr",
-            "t kr",
-            "i 1000",
-            "i 1 000",
-            "thousand*",
-        ],
-    ),
-    (-2, &["øre"]),
-];
-
-/// The power of ten of kroner that a text says an amount is in; none where it says nothing of kroner.
-pub fn scale(text: &str) -> Option<i32> {
-    let told = SCALES.iter().find(|(_, phrases)| says(text, phrases).is_some()).map(|(power, _)| *power);
-    told.or_else(|| says(text, &["kr", "kroner", "nok"]).map(|_| 0))
-}
-
-/// An amount that says in its own cell what it is counted in, «31,2 mill. kr»: the number as it is written, and the power of ten.
-/// None where the cell has no such word, or others too.
-pub fn scaled_in_cell(text: &str) -> Option<(&str, i32)> {
-    const WORDS: [&str; 18] = [
-        "mrd",
-        "milliard",
-        "milliarder",
-        "milliardar",
-        "mill",
-        "million",
-        "millioner",
-        "millionar",
-        "millions",
-        "mnok",
-        "mkr",
-        "tusen",
-        "thousand",
-        "tkr",
-        "tnok",
-        "kr",
-        "kroner",
-        "nok",
-    ];
-    let text = text.trim().trim_start_matches("kr").trim_start_matches('.').trim_start();
-    let at = text.find(char::is_alphabetic)?;
-    let (number, unit) = text.split_at(at);
-    let known = words(unit).iter().all(|word| WORDS.contains(&word.as_str()));
-    let power = scale(unit).filter(|power| *power > 0 && known)?;
-    Some((number.trim_end(), power)).filter(|(number, _)| number.starts_with(|c: char| c.is_ascii_digit()))
-}
 
 /// Refunds of something else than services, and what stands beside a refund.
 fn is_of_other_refunds(text: &str) -> bool {
@@ -358,27 +289,6 @@ pub fn role(text: &str) -> Option<Role> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_unit_of_an_amount_is_read() {
-        for (text, power) in [
-            ("Refusjon (1000 kr)", Some(3)),
-            ("Alle beløp i 1000 kroner", Some(3)),
-            ("Beløp i hele 1 000 kr", Some(3)),
-            ("Refusjon 2024 (1.000 kr)", Some(3)),
-            ("(tkr)", Some(3)),
-            ("i tusen kroner", Some(3)),
-            ("mill. kr", Some(6)),
-            ("(MNOK)", Some(6)),
-            ("millioner kroner", Some(6)),
-            ("Timepris (øre)", Some(-2)),
-            ("Refusjon (kr)", Some(0)),
-            ("Refusjon 2024", None),
-            ("antall", None),
-        ] {
-            assert_eq!(scale(text), power, "{text}");
-        }
-    }
 
     #[test]
     fn only_amounts_of_a_years_accounts_are_price_and_refund() {

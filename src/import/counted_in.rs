@@ -2,7 +2,7 @@
 //! each or of all. The heading says it, the row of units below it, or the title; hours and kroner that are of something else
 //! than a week and a year are carried to that, and it is told.
 
-use super::amounts::{self, is_of_costs, scale};
+use super::amounts::{self, is_of_costs};
 use super::cells::{Line, folded, letters};
 use super::headings::{Figures, Measure, Role};
 use super::hour_words::{is_of_all, is_of_other_hours, is_of_part_of_hours, is_of_remark};
@@ -10,6 +10,7 @@ use super::log::{Log, Section};
 use super::marks::Amount;
 use super::periods::{Period, is_of_hours};
 use super::remarks::of_all_numbers;
+use super::scales::scale;
 use super::subject::{Subject, is_of_others, of as subject_of};
 use super::table::Table;
 use crate::rules::WEEKS;

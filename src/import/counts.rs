@@ -1,7 +1,6 @@
 //! The numbers of a table, each with its municipality, year, ages and sex.
 
 use super::ages::Ages;
-use super::amounts::scaled_in_cell;
 use super::cells::{Cell, Line, folded};
 use super::choices::Choices;
 use super::counted_in::place as column_of;
@@ -9,13 +8,15 @@ use super::datum::Datum;
 use super::doubles;
 use super::faults;
 use super::headings::{Figures, Measure, Role, year_in};
+use super::labels::in_all;
 use super::log::{Log, Section};
 use super::marks::{Amount, Mark, Value};
 use super::part_rows;
 use super::parts::reform;
+use super::scales::scaled_in_cell;
 use super::sums::Sex;
 use super::table::Table;
-use super::units::{Place, Register, in_all};
+use super::units::{Place, Register};
 use crate::error::{Problem, Result, nearest};
 use crate::text::{Message, Text, say};
 use std::collections::BTreeMap;

@@ -1,11 +1,12 @@
 //! What columns hold, by their headings: names of the program's own, words that people and offices use, or what `--map` says.
 
 use super::ages::{Ages, Span};
-use super::amounts::{self, scale};
+use super::amounts;
 use super::cells::{folded, is_space, unbroken};
 use super::hour_words::{is_of_part_of_hours, is_of_remark};
 use super::periods::is_of_hours;
 pub use super::roles::{Field, Figures, Measure, Named, Role};
+use super::scales::scale;
 use super::subject;
 use super::sums::Sex;
 use super::wording::says;

@@ -80,6 +80,26 @@ pub fn is_old_county(label: &str) -> bool {
     OLD_COUNTIES.iter().any(|(name, _)| *name == label)
 }
 
+/// The name before the words for all of it, as tables have it beside its parts; none where there are no such words.
+pub fn in_all(label: &str) -> Option<&str> {
+    const WHOLE: [&str; 7] =
+        [" i alt", " totalt", " total", " totalsum", " sum", " til sammen", " til saman"];
+    let name = WHOLE.iter().find_map(|end| label.strip_suffix(end))?;
+    Some(name.trim_end_matches([' ', '-', '–', ':']))
+}
+
+/// A label without the years that a municipality was one: `Halden (-2019)`.
+pub fn without_period(text: &str) -> &str {
+    match text.strip_suffix(')').and_then(|own| own.rsplit_once('(')) {
+        Some((before, years))
+            if years.contains('-') && years.chars().all(|c| c.is_ascii_digit() || c == '-') =>
+        {
+            before.trim_end()
+        }
+        _ => text,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,9 +1,9 @@
 //! What a workbook shows by the looks of its cells, which the library that reads them does not tell: marks of footnotes that are
 //! raised behind a number (a 16 with a raised 1 is no 161), and formats that make a number a share or one in thousands.
 
-use super::amounts::scale;
 use super::cells::{Cell, Grid};
 use super::hidden::{Archive, MOST, attribute, elements, part, sheet_paths};
+use super::scales::scale;
 use super::subject::{self, Subject};
 use roxmltree::{Document as Xml, Node};
 use std::collections::{BTreeMap, BTreeSet};

@@ -61,6 +61,7 @@ pub mod remarks;
 pub mod roles;
 pub mod running;
 pub mod sami_names;
+pub mod scales;
 pub mod second_headings;
 pub mod serials;
 pub mod services;

@@ -2,7 +2,9 @@
 //! Excel took, parts of Oslo, and sums over many, which are never added to them.
 
 use super::cells::folded;
-use super::labels::{is_county, is_old_county, may_be_year, number_behind, with_county, without_marks};
+use super::labels::{
+    in_all, is_county, is_old_county, may_be_year, number_behind, with_county, without_marks, without_period,
+};
 use super::parts::Parts;
 use super::sami_names;
 use super::sums::is_sum;
@@ -252,26 +254,6 @@ impl Register {
             (_, Some(id)) if found.iter().any(|own| own.number == *id) => unit(id),
             _ => Place::Split(four, found.to_vec()),
         }
-    }
-}
-
-/// The name before the words for all of it, as tables have it beside its parts; none where there are no such words.
-pub fn in_all(label: &str) -> Option<&str> {
-    const WHOLE: [&str; 7] =
-        [" i alt", " totalt", " total", " totalsum", " sum", " til sammen", " til saman"];
-    let name = WHOLE.iter().find_map(|end| label.strip_suffix(end))?;
-    Some(name.trim_end_matches([' ', '-', '–', ':']))
-}
-
-/// A label without the years that a municipality was one: `Halden (-2019)`.
-fn without_period(text: &str) -> &str {
-    match text.strip_suffix(')').and_then(|own| own.rsplit_once('(')) {
-        Some((before, years))
-            if years.contains('-') && years.chars().all(|c| c.is_ascii_digit() || c == '-') =>
-        {
-            before.trim_end()
-        }
-        _ => text,
     }
 }
 

@@ -1,0 +1,102 @@
+//! What amounts in kroner are counted in: kroner, thousands, millions, or hundredths of them.
+
+use super::wording::{says, words};
+
+/// What an amount is counted in, by the power of ten; those in which a shorter one is found stand first. Hundredths are the last.
+const SCALES: [(i32, &[&str]); 4] = [
+    (9, &["mrd", "milliard*", "billion*"]),
+    (6, &["mill", "million*", "mnok", "mkr", "millkr", "nok m"]),
+    (
+        3,
+        &[
+            "1000 kr",
+            "1000 kroner",
+            "1 000 kr",
+            "1 000 kroner",
+            "1000 nok",
+            "1 000 nok",
+            "kr 1000",
+            "kr 1 000",
+            "nok 1000",
+            "nok 1 000",
+            "000 kr",
+            "000 nok",
+            "tusen*",
+            "tkr",
+            "tnok",
+            "knok",
+            "kkr",
+            "t kr",
+            "i 1000",
+            "i 1 000",
+            "thousand*",
+        ],
+    ),
+    (-2, &["øre"]),
+];
+
+/// What kroner are called.
+const KRONER: [&str; 3] = ["kr", "kroner", "nok"];
+
+/// The power of ten of kroner that a text says an amount is in; none where it says nothing of kroner.
+pub fn scale(text: &str) -> Option<i32> {
+    let told = SCALES.iter().find(|(_, phrases)| says(text, phrases).is_some()).map(|(power, _)| *power);
+    told.or_else(|| says(text, &KRONER).map(|_| 0))
+}
+
+/// An amount that says in its own cell what it is counted in, «31,2 mill. kr»: the number as it is written, and the power of ten.
+/// None where the cell has no such word, or others too.
+pub fn scaled_in_cell(text: &str) -> Option<(&str, i32)> {
+    let text = text.trim().trim_start_matches("kr").trim_start_matches('.').trim_start();
+    let at = text.find(char::is_alphabetic)?;
+    let (number, unit) = text.split_at(at);
+    let is_scale = |word: &str| SCALES.iter().any(|(_, phrases)| says(word, phrases).is_some());
+    let known = words(unit).iter().all(|word| is_scale(word) || KRONER.contains(&word.as_str()));
+    let power = scale(unit).filter(|power| *power > 0 && known)?;
+    Some((number.trim_end(), power)).filter(|(number, _)| number.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_unit_of_an_amount_is_read() {
+        for (text, power) in [
+            ("Refusjon (1000 kr)", Some(3)),
+            ("Alle beløp i 1000 kroner", Some(3)),
+            ("Beløp i hele 1 000 kr", Some(3)),
+            ("Refusjon 2024 (1.000 kr)", Some(3)),
+            ("(tkr)", Some(3)),
+            ("i tusen kroner", Some(3)),
+            ("mill. kr", Some(6)),
+            ("(MNOK)", Some(6)),
+            ("millioner kroner", Some(6)),
+            ("Timepris (øre)", Some(-2)),
+            ("Refusjon (kr)", Some(0)),
+            ("Refusjon 2024", None),
+            ("antall", None),
+        ] {
+            assert_eq!(scale(text), power, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_cell_may_say_what_it_is_counted_in() {
+        for (text, own) in [
+            ("31,2 mill. kr", Some(("31,2", 6))),
+            ("31,2 mill", Some(("31,2", 6))),
+            ("kr 31,2 mill.", Some(("31,2", 6))),
+            ("31,2 MNOK", Some(("31,2", 6))),
+            ("31 200 tusen kroner", Some(("31 200", 3))),
+            ("0,03 mrd. kr", Some(("0,03", 9))),
+            ("31 200 000 kr", None),
+            ("ca. 31 mill. kr", None),
+            ("31,2 mill. kr per år", None),
+            ("mill. kr", None),
+            ("31", None),
+        ] {
+            assert_eq!(scaled_in_cell(text), own, "{text}");
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! Tables as spreadsheets sum them up: pivot tables, subtotals, parts of a sum; and what a number says of itself in its own cell.
+
+use crate::program::{bpasim, stdout};
+use rust_xlsxwriter::Workbook;
+use std::fs;
+use std::path::Path;
+
+const ASKER: &str = "3203,2024,,16,43,24,9,6";
+const BAERUM: &str = "3201,2024,,8,20,11,7,6";
+
+/// What is told of a file, and a table that is written of it.
+#[track_caller]
+fn read(dir: &Path, (file, table): (&str, &str), options: &str) -> (String, String) {
+    let words = format!("import {file} --published --year 2024 --lang en --out {file}.ut {options}");
+    let told = stdout(&bpasim(dir, &words));
+    (told, fs::read_to_string(dir.join(format!("{file}.ut/data/{table}.csv"))).unwrap_or_default())
+}
+
+#[track_caller]
+fn refused(dir: &Path, text: &str, options: &str) -> String {
+    fs::write(dir.join("tall.csv"), text).expect("written");
+    let output = bpasim(dir, &format!("import tall.csv --lang en --out no {options}"));
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2), "{text}: {told}");
+    assert!(!dir.join("no").exists(), "{text}: {told}");
+    told
+}
+
+/// Ages below each other, with the counts of Asker and Bærum.
+const BY_AGE: [(&str, u32, u32); 5] = [
+    ("0-17 år", 16, 8),
+    ("18-49 år", 43, 20),
+    ("50-66 år", 24, 11),
+    ("67-79 år", 9, 7),
+    ("80 år og over", 6, 6),
+];
+
+#[test]
+fn the_same_counts_are_read_from_every_layout_of_a_pivot_table() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let across = "16;43;24;9;6;98\nBærum;8;20;11;7;6;52";
+    let heads = "0-17;18-49;50-66;67-79;80+";
+    let of = |unit: fn(&(&str, u32, u32)) -> u32| -> String {
+        BY_AGE.iter().map(|own| format!("{};{}\n", own.0, unit(own))).collect()
+    };
+    let (asker, baerum) = (of(|own| own.1), of(|own| own.2));
+    let inner: String =
+        BY_AGE.iter().map(|(age, a, b)| format!("{age};{}\nAsker;{a}\nBærum;{b}\n", a + b)).collect();
+    let outline =
+        |unit: &str, own: &str| own.lines().map(|row| format!("{unit};{row}\n")).collect::<String>();
+    for (name, text) in [
+        (
+            "across",
+            format!(
+                "Sum av Brukere;Kolonneetiketter;;;;;\nRadetiketter;{heads};Totalsum\nAsker;{across}\nTotalsum;24;63;35;16;12;150\n"
+            ),
+        ),
+        (
+            "compact",
+            format!("Radetiketter;Sum av Brukere\nAsker;98\n{asker}Bærum;52\n{baerum}Totalsum;150\n"),
+        ),
+        ("inner", format!("Row Labels;Sum of Users\n{inner}Grand Total;150\n")),
+        (
+            "filters",
+            format!(
+                "Tjeneste;BPA\nÅr;2024\n\nSum av Brukere;Kolonneetiketter;;;;;\nRadetiketter;{heads};Totalsum\nAsker;{across}\n"
+            ),
+        ),
+        (
+            "calc",
+            format!(
+                "Filter;;;;;;\n;;;;;;\nSummer - Brukere;Alder;;;;;\nKommune;{heads};Totalt resultat\nAsker;{across}\n"
+            ),
+        ),
+        ("sheets", format!("SUM of Brukere;Alder;;;;;\nKommune;{heads};Grand Total\nAsker;{across}\n")),
+        (
+            "outline",
+            format!(
+                "Kommune;Alder;Brukere av BPA\n{}Asker Totalt;;98\n{}Bærum Totalt;;52\nTotalsum;;150\n",
+                outline("Asker", &asker),
+                outline("", &baerum).replacen(';', "Bærum;", 1)
+            ),
+        ),
+        ("hand", format!("Kommune;Brukere av BPA\nAsker;98\n{asker}Bærum;52\n{baerum}")),
+    ] {
+        let file = format!("{name}.csv");
+        fs::write(dir.join(&file), &text).expect("written");
+        let (told, counts) = read(dir, (&file, "recipients"), "");
+        assert!(counts.contains(ASKER) && counts.contains(BAERUM), "{text}\n{told}\n{counts}");
+        assert!(!told.contains("does not agree") && !told.contains("something else"), "{text}\n{told}");
+        // As a workbook has it, numbers as such.
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        for (row, line) in text.lines().enumerate() {
+            for (column, cell) in line.split(';').enumerate().filter(|(_, cell)| !cell.is_empty()) {
+                let (row, column) = (row as u32, column as u16);
+                match cell.parse::<f64>() {
+                    Ok(number) => sheet.write_number(row, column, number).map(|_| ()),
+                    Err(_) => sheet.write_string(row, column, cell).map(|_| ()),
+                }
+                .expect("a cell");
+            }
+        }
+        let file = format!("{name}.xlsx");
+        book.save(dir.join(&file)).expect("written");
+        assert_eq!(read(dir, (&file, "recipients"), "").1, counts, "{text}");
+    }
+}
+
+#[test]
+fn a_subtotal_over_years_is_of_none() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let rows = |year: &str, more: u32| -> String {
+        BY_AGE
+            .iter()
+            .enumerate()
+            .map(|(at, own)| format!("{};{};{}\n", if at == 0 { year } else { "" }, own.0, own.1 + more))
+            .map(|row| format!(";{row}"))
+            .collect()
+    };
+    let text = format!(
+        "Kommune;År;Alder;Brukere av BPA\n{}{}Asker Totalt;;;201\n",
+        rows("2023", 1),
+        rows("2024", 0)
+    );
+    fs::write(dir.join("t.csv"), text.replacen("\n;", "\nAsker;", 1)).expect("written");
+    let (told, counts) = read(dir, ("t.csv", "recipients"), "");
+    assert!(counts.contains(ASKER), "{told}\n{counts}");
+}
+
+#[test]
+fn one_letter_is_a_sex_and_accounts_are_no_budget() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let sexes: String =
+        BY_AGE.iter().map(|(age, n, _)| format!("Asker;{age};{};{}\n", n / 3, n - n / 3)).collect();
+    fs::write(dir.join("sexes.csv"), format!("Kommune;Alder;M;K\n{sexes}")).expect("written");
+    assert!(read(dir, ("sexes.csv", "recipients"), "").1.contains(ASKER));
+    let years: String =
+        BY_AGE.iter().map(|(age, n, _)| format!("Asker;{age};{};{n};{}\n", n + 1, n + 2)).collect();
+    let heads = "Kommune;Alder;Regnskap 2023;Regnskap 2024;Budsjett 2025";
+    fs::write(dir.join("years.csv"), format!("Brukere av BPA\n{heads}\n{years}")).expect("written");
+    let (told, counts) = read(dir, ("years.csv", "recipients"), "");
+    assert!(counts.contains(ASKER) && told.contains("Column E is not read"), "{told}\n{counts}");
+}
+
+#[test]
+fn kroner_may_say_in_their_cell_what_they_are_counted_in() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    for (name, heading) in [("plain.csv", "Refusjon 2024"), ("scaled.csv", "Refusjon 2024 (mill. kr)")] {
+        fs::write(dir.join(name), format!("Kommune;{heading}\nAsker;31,2 mill. kr\n")).expect("written");
+        let (told, accounts) = read(dir, (name, "accounts"), "");
+        assert!(accounts.contains("3203,2024,") && accounts.contains("31200000"), "{told}\n{accounts}");
+        assert!(told.contains("numbers with a unit in their cell are multiplied by 1000000"), "{told}");
+    }
+    assert!(refused(dir, "Kommune;0-17;18+\nAsker;31 mill;2\n", "--year 2024").contains("found: 31 mill"));
+}
+
+#[test]
+fn what_would_be_misread_is_refused_by_its_cell() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    for (text, options, line, what) in [
+        (
+            "Kommune;Brukere av BPA\nAsker;98\nherav under 18 år;16\n",
+            "--year 2024",
+            "tall.csv:3",
+            "the row is a part of another row",
+        ),
+        (
+            "Radetiketter;Sum av Brukere\nBPA;98\nAsker;98\n",
+            "--year 2024",
+            "tall.csv:2",
+            "municipalities, ages, sexes and years",
+        ),
+        (
+            "Kommune;Alder;Personer;Timer per uke\nAsker;0-17;16;20\nTimer per måned\n",
+            "--year 2024",
+            "tall.csv:3",
+            "hours of another time than the heading says",
+        ),
+        ("Kommune;0-17;18+;Dato\nAsker;16;82;31.12.2023\n", "--year 2024", "--year", "allowed: 2023"),
+    ] {
+        let told = refused(dir, text, options);
+        assert!(told.contains(line) && told.contains(what), "{text}: {told}");
+    }
+}
