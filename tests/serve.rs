@@ -126,6 +126,29 @@ const SHORT: &str = r#"{"setting":{"scenario":"oslo","sets":["financing.B.refund
 const LONG: &str = r#"{"setting":{"scenario":"national"},"draws":2000,"lang":"en"}"#;
 
 #[test]
+fn who_says_nothing_is_shown_out() {
+    let place = tempfile::tempdir().expect("folder");
+    let server = Server::start(place.path());
+    // More than there are places: the last ones are let in when the first have gone.
+    let silent: Vec<TcpStream> = (0..200)
+        .map(|number| {
+            let mut stream = TcpStream::connect(("127.0.0.1", server.port)).expect("the server listens");
+            stream.set_read_timeout(Some(PATIENCE)).expect("a limit");
+            if number % 2 == 0 {
+                stream.write_all(b"GET / HTTP/1.1\r\nHost: 127").expect("sent");
+            }
+            stream
+        })
+        .collect();
+    assert_eq!(server.ask("GET", "/api/v1/catalogue", "").status, 200);
+    for mut stream in silent {
+        let mut told = Vec::new();
+        stream.read_to_end(&mut told).expect("the server ends the connection");
+        assert!(told.is_empty() || told.starts_with(b"HTTP/1.1 408"), "{}", String::from_utf8_lossy(&told));
+    }
+}
+
+#[test]
 fn only_the_page_of_the_link_is_answered() {
     let dir = tempfile::tempdir().expect("a folder");
     let server = Server::start(dir.path());

@@ -261,7 +261,7 @@ fn year(
 
 /// Who else assesses cases in the year, if they are moving to another decider; works the shares under it out in `full`.
 #[inline(always)]
-fn taking_over<'a>(
+pub(super) fn taking_over<'a>(
     p: &Persons,
     null: &'a InYear,
     m: &'a InYear,

@@ -22,6 +22,8 @@ pub mod group;
 pub mod group_sums;
 pub mod in_year;
 pub mod instructions;
+#[cfg(test)]
+mod kernel_tests;
 mod ledger_sums;
 pub mod mechanical;
 mod memory;

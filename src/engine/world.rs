@@ -138,9 +138,11 @@ mod tests {
     use crate::engine::run::Engine;
     use crate::engine::summation::total;
     use crate::engine::sums::{ByUnit, COVERAGE_BINS, Common, National};
+    use crate::math::{exp, ln};
     use crate::population::BLOCK;
     use crate::scenario::load;
     use crate::scenario::overrides::Options;
+    use std::collections::BTreeSet;
 
     /// Adds everybody up by what each sum is said to be, one person after the other. Since it looks, everybody goes the
     /// whole way.
@@ -276,6 +278,63 @@ mod tests {
                     same(Common::NAMES[column], total(&a[column]), added.common[year][column]);
                 }
             }
+        }
+    }
+
+    /// Who lives in each year, and what the year draws for them.
+    struct Lives {
+        base_year: i32,
+        key: WorldKey,
+        living: Vec<BTreeSet<u64>>,
+    }
+
+    impl Observer for Lives {
+        fn observe(&mut self, seen: &Observation<'_>) {
+            let (p, shared) = (seen.block.persons, seen.block.shared);
+            let year = self.base_year + seen.year as i32;
+            let [_, award, exit, broken] = self.key.columns(&p.key, year, Purpose::YearEvents);
+            for i in (0..BLOCK).filter(|&i| p.alive[i] > 0.5) {
+                self.living[seen.year].insert(p.key[i]);
+                assert_eq!(shared.award[i], -ln(award[i]));
+                assert_eq!(shared.exit[i], if seen.year == 0 { 2.0 } else { exit[i] });
+                assert_eq!(shared.break_u[i], broken[i]);
+                let [review, _] = self.key.pair(p.key[i], year, Purpose::Review);
+                let reviewed =
+                    p.age[i] == 18.0 && seen.year > 0 && review < seen.block.draw.theta.transition_review;
+                if seen.year > 0 && self.living[seen.year - 1].contains(&p.key[i]) {
+                    let theta = &seen.block.draw.theta;
+                    let trend = theta.need_trend * seen.year as f64;
+                    let need = p.level[i] * exp(trend + p.drifted[i] + p.path[i] - p.path_start[i]);
+                    assert_eq!(p.need[i], need.min(theta.need_max));
+                }
+                assert_eq!(shared.reviewed[i], f64::from(u8::from(reviewed)));
+            }
+        }
+    }
+
+    /// Each enters in his own year and once, and every year has numbers of its own.
+    #[test]
+    fn everybody_lives_from_the_year_of_entry_on() {
+        let sets = vec!["need_trend=0.02".into()];
+        let options = Options { sets, models: Some(Vec::new()), years: Some(4) };
+        let scenario = load("national", &options).expect("shipped");
+        let engine = Engine::new(&scenario).expect("sound");
+        let (draw, key) = (engine.draw(&engine.means()), WorldKey::new(3, 1, 0));
+        let (people, setup) = (engine.people(&draw, &key), engine.world_setup());
+        let mut lives = Lives { base_year: setup.base_year, key, living: vec![BTreeSet::new(); 4] };
+        let mut sums = engine.sums();
+        let cohorts = groups(&people.cohorts);
+        let lived = simulate_groups(&setup, &draw, &key, &people.effects, cohorts, |group| {
+            simulate_group_observed(group, &mut sums, &mut lives)
+        });
+        assert_eq!(lived, lives.living.iter().map(|year| year.len() as u64).sum::<u64>());
+        let mut before = BTreeSet::new();
+        for (year, cohort) in people.cohorts.iter().enumerate() {
+            let entering: BTreeSet<u64> = cohort.iter().map(|entrant| entrant.key).collect();
+            assert!(entering.is_subset(&lives.living[year]), "{year}");
+            let older: BTreeSet<u64> = lives.living[year].difference(&entering).copied().collect();
+            assert!(older.is_subset(&before) && (year == 0 || !entering.is_empty()), "{year}");
+            before = lives.living[year].clone();
         }
     }
 }
