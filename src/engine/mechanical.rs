@@ -146,11 +146,16 @@ mod tests {
         let scenario = crate::scenario::load("national", &Default::default()).expect("shipped");
         let binding = crate::scenario::theta::Binding::new(&scenario.parameters).expect("complete");
         let means: Vec<f64> = scenario.parameters.scalars().iter().map(|s| s.distribution.mean()).collect();
-        let mut without = means.clone();
-        for id in RESPONSES {
-            without[scenario.parameters.slot(id).expect("known")] = 0.0;
-        }
-        assert_eq!(Reactions::Nothing.theta(fixture::theta()), binding.theta(&without));
+        let with = |response: f64| {
+            let mut values = means.clone();
+            for id in RESPONSES {
+                values[scenario.parameters.slot(id).expect("known")] = response;
+            }
+            binding.theta(&values)
+        };
+        // Some are nothing by themselves.
+        assert_eq!(Reactions::Nothing.theta(with(0.25)), with(0.0));
+        assert_eq!(Reactions::Nothing.theta(fixture::theta()), with(0.0));
         assert_eq!(Reactions::Drawn.theta(fixture::theta()), binding.theta(&means));
         let own = scenario.models[1].levers.drawn(&means);
         let drifting = Levers { norm_drift: 0.01, admission_drift: -0.01, ..own.clone() };

@@ -1,6 +1,7 @@
 //! Amounts in kroner: which headings are of a price or a refund, what sort of figure they are, and what one of them is worth.
 
 use super::cells::folded;
+use super::months::month;
 use super::roles::{Figures, Measure, Role};
 use super::scales::scale;
 use super::subject::is_of_others;
@@ -162,17 +163,6 @@ pub fn not_of_accounts(text: &str) -> Option<Words> {
                 "hittil",
                 "akkumulert*",
                 "so far",
-                "januar",
-                "februar",
-                "mars",
-                "april",
-                "mai",
-                "juni",
-                "juli",
-                "august",
-                "september",
-                "oktober",
-                "november",
                 "per uke",
                 "pr uke",
                 "kvartal*",
@@ -202,6 +192,9 @@ pub fn not_of_accounts(text: &str) -> Option<Words> {
         return Some(say::IMPORT_SORT_OTHER);
     }
     let sort = SORTS.iter().find(|(phrases, _)| says(text, phrases).is_some()).map(|(_, words)| *words);
+    // Of December is what a year has at its end.
+    let early = words(text).iter().any(|word| matches!(month(word), Some(1..=11)));
+    let sort = sort.or(early.then_some(say::IMPORT_SORT_NOT_A_YEAR));
     sort.or(is_of_other_refunds(text).then_some(say::IMPORT_SORT_OTHER))
 }
 
@@ -234,7 +227,7 @@ fn is_of_other_prices(text: &str) -> bool {
 
 /// What a cell beside an amount says that it is, where that is none of a year's accounts.
 pub fn not_of_accounts_in_cell(text: &str) -> bool {
-    const CELLS: [&str; 16] = [
+    const CELLS: [&str; 14] = [
         "sykelønn*",
         "sykepenge*",
         "sjukepenge*",
@@ -246,13 +239,13 @@ pub fn not_of_accounts_in_cell(text: &str) -> bool {
         "kveld",
         "helg",
         "helligdag*",
-        "desember",
-        "januar",
         "kveldstid",
         "lørdag*",
         "søndag*",
     ];
-    not_of_accounts(text).is_some() || says(text, &CELLS).is_some()
+    not_of_accounts(text).is_some()
+        || says(text, &CELLS).is_some()
+        || words(text).iter().any(|word| month(word).is_some())
 }
 
 /// Whether a heading is of a price per hour or a refund, of whatever sort.

@@ -4,13 +4,14 @@ use super::ages::{Ages, Span};
 use super::amounts;
 use super::cells::{folded, is_space, unbroken};
 use super::hour_words::{is_of_part_of_hours, is_of_remark};
+use super::months::month;
 use super::periods::is_of_hours;
 pub use super::roles::{Field, Figures, Measure, Named, Role};
 use super::scales::scale;
 use super::subject;
 use super::sums::Sex;
-use super::wording::says;
 pub use super::wording::year_in;
+use super::wording::{says, year_of_short};
 use super::words::{
     AGE, BIRTH, FILLERS, IDENTITY, NAME, OF_AGES, PERSONS, POPULATION, PSEUDONYM, RECIPIENTS, SEX, SHARES,
     SINCE, UNITS, UNTIL, YEAR,
@@ -278,7 +279,9 @@ fn counts(text: &str) -> Role {
             found.year = Some(year);
         } else if sex.is_some() {
             found.sex = sex;
-        } else if !FILLERS.contains(&word) || word == "og" && !left.is_empty() {
+        } else if !FILLERS.contains(&word) && !matches!(month(word), Some(1 | 12))
+            || word == "og" && !left.is_empty()
+        {
             left.push(word);
         }
     }
@@ -299,13 +302,6 @@ fn counts(text: &str) -> Role {
         true => Role::Unread,
         false => Role::Figures(found),
     }
-}
-
-/// The year of a date with two digits of it, at the end of a year: 31.12.24.
-fn year_of_short(word: &str) -> Option<i32> {
-    const CENTURY: i32 = 2000;
-    let digits = word.strip_prefix("31.12.").filter(|own| own.len() == 2)?;
-    digits.parse::<i32>().ok().filter(|year| *year >= 0).map(|year| CENTURY + year)
 }
 
 #[cfg(test)]

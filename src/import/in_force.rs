@@ -5,6 +5,7 @@
 use super::cells::{Cell, Line, folded, letters};
 use super::grants::{self, Dated, Day};
 use super::headings::{Field, Named, Role, year_in};
+use super::months::month;
 use super::periods::is_of_hours;
 use super::person_names;
 use super::standing::{self, Standing};
@@ -355,10 +356,8 @@ fn is_of_months(heading: &str) -> bool {
 }
 
 fn is_month(cell: &Cell) -> bool {
-    const MONTHS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des"];
     let text = folded(&cell.text());
-    text.parse::<u32>().is_ok() || MONTHS.iter().any(|month| text.starts_with(month))
+    text.parse::<u32>().is_ok() || words(&text).first().is_some_and(|word| month(word).is_some())
 }
 
 /// Whether a word of a heading is of a year.

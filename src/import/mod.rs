@@ -44,6 +44,7 @@ pub mod log;
 pub mod long_rows;
 pub mod looks;
 pub mod marks;
+pub mod months;
 pub mod names_then;
 pub mod one_unit;
 pub mod part_columns;

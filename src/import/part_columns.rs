@@ -7,8 +7,10 @@ use super::choices::{Choices, Kind};
 use super::headings::Role;
 use super::labels::without_marks;
 use super::marks::Amount;
+use super::months::month;
 use super::table::Table;
 use super::whom::is_of_one_sex;
+use super::wording::words;
 use crate::error::{Error, Problem, Result};
 use crate::text::say;
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,7 +41,7 @@ const WHOLE: [&str; 13] = [
     "heile",
 ];
 /// How the end of a year is said of such parts.
-const ENDS: [&str; 9] = ["des", "12", "31.12", "4", "k4", "q4", "3. tertial", "2. halvår", "2"];
+const ENDS: [&str; 8] = ["12", "31.12", "4", "k4", "q4", "3. tertial", "2. halvår", "2"];
 
 /// Refuses a table with figures of one part.
 ///
@@ -110,7 +112,7 @@ fn one_part(table: &Table, rows: &[&Line], column: usize) -> Option<usize> {
 fn is_end(text: &str) -> bool {
     let text = text.trim_end_matches('.');
     ENDS.contains(&text)
-        || text.starts_with("des")
+        || words(text).first().is_some_and(|word| month(word) == Some(12))
         || text.starts_with("4. kv")
         || text.starts_with("31.12")
         || text.starts_with("årssl")

@@ -1,5 +1,6 @@
 //! Over how long hours and other costs are counted.
 
+use super::months::month;
 use super::wording::{says, words};
 use crate::rules::{MONTHS, WEEKS};
 use crate::text::{Message, Text, say};
@@ -245,16 +246,9 @@ fn is_per_another(text: &str) -> bool {
     let words = words(text);
     words.windows(2).any(|pair| {
         let of_time = pair[1].chars().all(char::is_alphabetic) && says(&pair[1], &OF_NO_TIME).is_none();
-        PER.contains(&pair[0].as_str()) && of_time && !is_month_name(&pair[1])
+        // «per januar» is a date.
+        PER.contains(&pair[0].as_str()) && of_time && month(&pair[1]).is_none()
     })
-}
-
-/// A month by name: «per januar» is a date.
-fn is_month_name(word: &str) -> bool {
-    const MONTHS: [&str; 14] = [
-        "jan", "feb", "mars", "march", "april", "mai", "may", "jun", "jul", "aug", "sep", "okt", "nov", "des",
-    ];
-    MONTHS.iter().any(|month| word.starts_with(month))
 }
 
 /// Whether a heading is of hours, which a price per hour is not.

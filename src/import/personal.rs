@@ -5,6 +5,7 @@ use super::Input;
 use super::cells::{Document, folded};
 use super::identity;
 use super::log::{Log, Section};
+use super::months::month;
 use super::person_names;
 use super::units::{Place, Register};
 use super::words::{BPA, OTHERS, POPULATION, RECIPIENTS};
@@ -66,6 +67,7 @@ fn is_common(word: &str, register: &Register) -> bool {
     contains
         || word.contains(BPA[0])
         || OFFICE.contains(&word.as_str())
+        || month(&word).is_some()
         || register.place(&word) != Place::Unknown
 }
 
@@ -145,7 +147,7 @@ const COMMON: [&str; 38] = [
     "teneste",
 ];
 /// Whole words of the same, names of months and of programs that offices have among them.
-const OFFICE: [&str; 62] = [
+const OFFICE: [&str; 47] = [
     "av",
     "fra",
     "frå",
@@ -172,21 +174,6 @@ const OFFICE: [&str; 62] = [
     "år",
     "året",
     "dato",
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-    "jan",
-    "feb",
-    "des",
     "gerica",
     "profil",
     "cosdoc",

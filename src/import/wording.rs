@@ -60,6 +60,13 @@ pub fn year_in(word: &str) -> Option<i32> {
     }
 }
 
+/// The year of a date with two digits of it, at the end of a year: 31.12.24.
+pub fn year_of_short(word: &str) -> Option<i32> {
+    const CENTURY: i32 = 2000;
+    let digits = word.strip_prefix("31.12.").filter(|own| own.len() == 2)?;
+    digits.parse::<i32>().ok().filter(|year| *year >= 0).map(|year| CENTURY + year)
+}
+
 /// The years that a text says, as they are written.
 pub fn years_in(text: &str) -> BTreeSet<i32> {
     text.split(|c: char| c.is_whitespace() || c == ',').filter_map(year_in).collect()

@@ -5,15 +5,13 @@ use super::cells::folded;
 use super::datum::Datum;
 use super::headings::{Role, year_in};
 use super::log::{Log, Section};
+use super::months::month;
 use super::table::Table;
 use crate::text::say;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Months of the first half of a year.
-const FIRST_HALF: [&str; 20] = [
-    "januar", "februar", "mars", "april", "mai", "juni", "january", "february", "march", "may", "june",
-    "jan", "feb", "mar", "apr", "jun", "jan.", "feb.", "apr.", "jun.",
-];
+/// The last month of the first half of a year.
+const FIRST_HALF: usize = 6;
 
 /// The years at whose ends a text says that something was counted, and whether a date was carried back for that.
 pub fn ends(text: &str) -> BTreeMap<i32, bool> {
@@ -25,20 +23,20 @@ pub fn ends(text: &str) -> BTreeMap<i32, bool> {
         near.iter().enumerate().any(|(place, word)| {
             let next_to_it = place + 1 == near.len()
                 || near[place + 1..].iter().all(|own| own.trim_matches('.').parse::<u32>().is_ok());
-            FIRST_HALF.contains(word) && next_to_it
+            month(word).is_some_and(|month| month <= FIRST_HALF) && next_to_it
         })
     };
     let mut found = BTreeMap::new();
     for (at, word) in words.iter().enumerate() {
         let Some(year) = year_in(word) else { continue };
-        let early = month_of(word).map_or_else(|| month_before(at), |month| month <= 6);
+        let early = month_of(word).map_or_else(|| month_before(at), |month| month <= FIRST_HALF);
         found.insert(if early { year - 1 } else { year }, early);
     }
     found
 }
 
 /// The month of a date.
-fn month_of(word: &str) -> Option<u32> {
+fn month_of(word: &str) -> Option<usize> {
     let parts: Vec<&str> = word.trim_matches(['.', ',', '(', ')', ':', ';']).split(['.', '-', '/']).collect();
     let [one, two, three] = parts[..] else { return None };
     let month = if one.len() == 4 || three.len() == 4 { two } else { return None };
