@@ -130,6 +130,18 @@ pub fn formula(state_null: f64, state: f64) -> String {
 mod tests {
     use super::*;
 
+    #[test]
+    fn formulas_name_the_age_limit_and_the_share_of_who_decides() {
+        let beyond = f64::INFINITY;
+        assert_eq!(awarded_formula(beyond), AWARDED.formula);
+        assert_eq!(awarded_formula(67.0), format!("{}·[age ≤ rights.max_age_new]", AWARDED.formula));
+        assert_eq!(exited_formula(beyond), EXITED.formula);
+        assert!(exited_formula(67.0).ends_with("[age > rights.max_age_new]"));
+        assert!(exited_formula(67.0).starts_with(EXITED.formula));
+        assert!(formula(0.0, 1.0).contains("(average_share_null − (1 − average_share)) −"));
+        assert!(formula(1.0, 0.0).contains("((1 − average_share_null) − average_share) −"));
+    }
+
     const A: Admission = Admission {
         rate: 0.1,
         response: 0.5,

@@ -96,6 +96,16 @@ mod tests {
     use crate::behaviour::squeeze::accumulated;
     use proptest::prelude::*;
 
+    #[test]
+    fn the_formula_names_what_the_decider_answers_to() {
+        assert!(
+            formula(1.0).contains("+ case + norm_shift_decided + price_response·marginal_share − squeeze")
+        );
+        assert!(
+            formula(0.0).contains("+ case + price_response·(marginal_share_null − marginal_share) − squeeze")
+        );
+    }
+
     const P: Practice = Practice {
         null: 0.82,
         shift: -0.004,

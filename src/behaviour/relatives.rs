@@ -318,6 +318,12 @@ mod tests {
     };
 
     #[test]
+    fn time_is_what_is_given_beside_lost_work() {
+        assert_eq!([time(30.0, 10.0), time(5.0, 10.0)], [20.0, 0.0]);
+        assert_eq!(average_formula("hours", &["with", "without"]), "with·hours_with + without·hours_without");
+    }
+
+    #[test]
     fn hand_calculated_state() {
         let c = state(&P, 2.0, 0.0, 40.0, 50.0); // R = 20 + 40 = 60, r = 30
         assert_eq!((c.hours, c.unmet, c.each, c.strain), (60.0, 30.0, 30.0, 20.0));
@@ -339,7 +345,9 @@ mod tests {
             let c = state(&p, 1.0, m, r, 0.0);
             assert_eq!(c.each, r);
             assert!((c.lost - lost).abs() < 1e-12, "{m} {r}: {}", c.lost);
-            assert!((c.strain - ((m + r - 10.0).max(0.0) - (m - 10.0f64).max(0.0))).abs() < 1e-12);
+            let strain = (m + r - 10.0).max(0.0) - (m - 10.0f64).max(0.0);
+            assert!((c.strain - strain).abs() < 1e-12);
+            assert!((c.hazard - 0.01 * strain).abs() < 1e-12 && (c.sick - 0.002 * strain).abs() < 1e-12);
         }
         // Each of two gives at most 60 − 10.5.
         let two = state(&Response { fill_grant: 0.45, ..P }, 2.0, 10.5, 300.0, 0.0);

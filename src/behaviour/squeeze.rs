@@ -68,6 +68,20 @@ mod tests {
     const MUNICIPALITY: Squeeze =
         Squeeze { rate_null: 0.004, rate: 0.004, state_null: 0.0, state: 0.0, years: 9.0, own_years: 5.0 };
 
+    #[test]
+    fn the_formula_names_the_rate_and_the_share_of_who_decides() {
+        let same =
+            |rate: &str, null: &str, own: &str| format!("{rate}·(years·{null} + own_years·({own} − {null}))");
+        let municipal = same("budget_squeeze", "marginal_share_null", "marginal_share");
+        assert_eq!(formula(0.0, 0.0), municipal);
+        let state = same("state_squeeze", "(1 − marginal_share_null)", "(1 − marginal_share)");
+        assert_eq!(formula(1.0, 1.0), state);
+        assert_eq!(
+            formula(0.0, 1.0),
+            "budget_squeeze·(years − own_years)·marginal_share_null + state_squeeze·own_years·(1 − marginal_share)"
+        );
+    }
+
     /// Nine years after the base year and five after the start: 0.004·(9·0.9 + 5·(0.6 − 0.9)) = 0.0264; with unchanged
     /// shares 0.004·9·0.9, to the bit, whenever the model started.
     #[test]

@@ -58,6 +58,7 @@ mod tests {
         assert_eq!(in_staffed_home(29.0, 0.95, 30.0), 29.0);
         assert_eq!(burden(0.0, 0.8, 1.0), 0.8);
         assert_eq!(burden(0.3, 0.8, 0.0), 0.3);
+        assert_eq!(burden(0.25, 0.75, 0.5), 0.5);
         // Half of 0.004 a year: 0.002·(9·0.8 + 5·(0.3 − 0.8)) = 0.0094
         assert!((pressure(0.002, 9.0, 5.0, 0.8, 0.3) - 0.0094).abs() < 1e-15);
     }
