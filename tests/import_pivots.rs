@@ -143,7 +143,7 @@ fn one_letter_is_a_sex_and_accounts_are_no_budget() {
     let heads = "Kommune;Alder;Regnskap 2023;Regnskap 2024;Budsjett 2025";
     fs::write(dir.join("years.csv"), format!("Brukere av BPA\n{heads}\n{years}")).expect("written");
     let (told, counts) = read(dir, ("years.csv", "recipients"), "");
-    assert!(counts.contains(ASKER) && told.contains("Column E is not read"), "{told}\n{counts}");
+    assert!(counts.contains(ASKER) && told.contains("Column E (“Budsjett 2025”) is not read"), "{told}\n{counts}");
 }
 
 #[test]
@@ -186,5 +186,164 @@ fn what_would_be_misread_is_refused_by_its_cell() {
     ] {
         let told = refused(dir, text, options);
         assert!(told.contains(line) && told.contains(what), "{text}: {told}");
+    }
+}
+
+/// A pivot table of Asker, below what stands above it.
+fn below(above: &str) -> String {
+    let ages: String = BY_AGE.iter().map(|(age, n, _)| format!("{age};{n}\n")).collect();
+    format!("{above}\n\nRadetiketter;Sum av Brukere\nAsker;98\n{ages}")
+}
+
+/// A table of Asker with ages across, after and before what stands around it.
+fn across((title, heading): (&str, &str), more: &str) -> String {
+    format!("{title}\nKommune;0-17;18-49;50-66;67-79;80+{heading}\nAsker;16;43;24;9;6{more}\n")
+}
+
+#[test]
+fn what_is_chosen_above_a_table_is_what_it_is_of() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    for above in [
+        "Har BPA;Nei",
+        "Kjønn;K",
+        "År;(Alle)",
+        "År;(Flere elementer)",
+        "Tjeneste;(Flere elementer)",
+        "Leverandør;Uloba",
+        "Diagnose;MS",
+        "Måned;januar",
+        "Kjønn;(Multiple Items)",
+    ] {
+        refused(dir, &below(above), "--year 2024");
+    }
+    for above in
+        ["Tjeneste;BPA", "År;2024", "Kjønn;(Alle)", "Måned;desember", "Diagnose;(Alle)", "Kilde;Gerica"]
+    {
+        fs::write(dir.join("t.csv"), below(above)).expect("written");
+        let (told, counts) = read(dir, ("t.csv", "recipients"), "");
+        assert!(counts.contains(ASKER), "{above}: {told}");
+        fs::remove_dir_all(dir.join("t.csv.ut")).expect("removed");
+    }
+    for title in ["Brukere M", "Brukere av BPA (K)", "K", "Leverandør: Uloba", "Maks av Brukere"] {
+        refused(dir, &across((title, ""), ""), "--year 2024");
+    }
+}
+
+#[test]
+fn dates_and_remarks_beside_numbers_are_of_them() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    for (heading, cell) in [
+        ("Dato", "31. desember 2023"),
+        ("Dato", "31.12.23"),
+        ("Uttrekksdato", "2023-12-31"),
+        ("Status per", "ultimo 2023"),
+        ("Årstall", "2023"),
+        ("Dato", "2023K4"),
+        ("Merknad", "Tall fra 2023"),
+        ("Kommentar", "Bare kvinner"),
+    ] {
+        let text = across(("Brukere av BPA", &format!(";{heading}")), &format!(";{cell}"));
+        refused(dir, &text, "--year 2024");
+    }
+    let both = across(("Brukere av BPA", ";Dato"), ";31.12.2024\nBærum;18;45;30;12;7;31.12.2023");
+    fs::write(dir.join("both.csv"), both).expect("written");
+    let (told, counts) = read(dir, ("both.csv", "recipients"), "");
+    assert!(
+        counts.contains(ASKER) && told.contains("3201 Bærum has figures of another year alone"),
+        "{told}"
+    );
+    let unknown = across(("Brukere av BPA", ";Ukjent alder"), ";5");
+    fs::write(dir.join("unknown.csv"), unknown).expect("written");
+    assert!(read(dir, ("unknown.csv", "recipients"), "").0.contains("(“Ukjent alder”) is not read"));
+}
+
+#[test]
+fn notes_of_hours_and_of_accounts_hold_against_the_headings() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let hours = |heading: &str, note: &str| {
+        format!("Kommune;Alder;Antall brukere;{heading}\nAsker;80+;6;30\n{note}\n")
+    };
+    for note in [
+        "Timene er per år",
+        "Tall per måned",
+        "* per mnd",
+        "Timene gjelder 14 dager",
+        "NB: månedstimer",
+        "Oppgitt i minutter",
+        "Utførte timer",
+    ] {
+        refused(dir, &hours("Timer per uke per bruker", note), "");
+    }
+    fs::write(dir.join("plain.csv"), hours("Timer", "Kilde: Gerica")).expect("written");
+    let told = read(dir, ("plain.csv", "recipient_groups"), "").0;
+    assert!(told.contains("read as of a week") && told.contains("read as of each"), "{told}");
+    fs::write(dir.join("month.csv"), hours("Timer per måned per bruker", "Omregnet fra timer per dag"))
+        .expect("written");
+    assert!(read(dir, ("month.csv", "recipient_groups"), "").1.contains("6.923"));
+    for (heading, cell, note) in [
+        ("Refusjon 2024", "31200000", "Tall for 2023"),
+        ("Refusjon 2024", "31200000", "Tallene gjelder første halvår"),
+        ("Refusjon 2024 (1000 kr)", "1 200 kr", ""),
+        ("Maks timepris BPA 2024", "512", ""),
+        ("Timepris BPA natt 2024", "512", ""),
+    ] {
+        refused(dir, &format!("Kommune;{heading}\nAsker;{cell}\n{note}\n"), "");
+    }
+    fs::write(dir.join("price.csv"), "Kommune;Timepris 2024\nAsker;512 kr/t\n").expect("written");
+    assert!(read(dir, ("price.csv", "accounts"), "").1.contains("512"));
+}
+
+#[test]
+fn a_total_beside_ages_sexes_or_years_is_of_the_row() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let rows = |of: &dyn Fn(u32) -> String| -> String {
+        BY_AGE.iter().map(|(age, n, _)| format!("Asker;{age};{}\n", of(*n))).collect()
+    };
+    let ages: String = BY_AGE.iter().map(|(age, n, _)| format!("{age};{n}\n")).collect();
+    let sexes: String =
+        BY_AGE.iter().map(|(age, n, _)| format!("{age};{};{};{n}\n", n / 2, n - n / 2)).collect();
+    for (name, text) in [
+        ("total", format!("Kommune;Alder;Totalt antall brukere\n{}", rows(&|n| n.to_string()))),
+        ("sexes", format!("Kommune;Alder;M;K;Sum\n{}", rows(&|n| format!("{};{};{n}", n / 2, n - n / 2)))),
+        ("no-sums", format!("Radetiketter;Sum av Brukere\nAsker;\n{ages}Asker Totalt;98\n")),
+        ("hand", format!("Kommune;Brukere av BPA\nAsker;\n{ages}Asker totalt;98\n")),
+        ("twice", format!("Kommune;Brukere av BPA\nAsker;98\n{ages}Asker totalt;98\n")),
+        ("dashes", format!("Kommune;Brukere av BPA\nAsker:;98\n- {}", ages.trim_end().replace('\n', "\n- "))),
+        ("calc", format!("Kommune;Alder;Sum - Brukere\n{}Asker Resultat;;98\n", rows(&|n| n.to_string()))),
+        ("first", format!("Kommune;Alder;Brukere av BPA\nAsker;;98\n{}", rows(&|n| n.to_string()))),
+        (
+            "pivot",
+            format!(
+                "Sum av Brukere;Kolonneetiketter;;\nRadetiketter;Kvinner;Menn;Totalsum\nAsker;48;50;98\n{sexes}"
+            ),
+        ),
+    ] {
+        let file = format!("{name}.csv");
+        fs::write(dir.join(&file), &text).expect("written");
+        let (told, counts) = read(dir, (&file, "recipients"), "");
+        assert!(counts.contains(ASKER), "{text}\n{told}\n{counts}");
+    }
+    let oslo: String = BY_AGE.iter().map(|(age, n, _)| format!("{age};{}\n", n * 6)).collect();
+    fs::write(dir.join("oslo.csv"), format!("Radetiketter;Sum av Brukere\nOslo;588\nOslo;588\n{oslo}"))
+        .expect("written");
+    assert!(read(dir, ("oslo.csv", "recipients"), "").1.contains("0301,2024,,96,258,144,54,36"));
+}
+
+#[test]
+fn no_word_that_may_be_a_name_is_shown() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    for text in [
+        "Kommune;Refusjon 2024\nZulfiqar;310000\n",
+        "Kommune;Alder;Antall brukere\nAsker;Zulfiqar;6\n",
+        "Kommune;Kjønn;0-17;18+\nAsker;Zulfiqar;6;7\n",
+        "Kommune;0-17;18+\nAsker;Zulfiqar;6\n",
+    ] {
+        let told = refused(dir, text, "--year 2024");
+        assert!(!told.contains("Zulfiqar"), "{told}");
     }
 }

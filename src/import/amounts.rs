@@ -211,6 +211,21 @@ fn is_of_a_part(text: &str) -> bool {
 fn is_of_other_prices(text: &str) -> bool {
     let price = measure(&folded(text)) == Some(Measure::Price);
     let others = [
+        "sum av",
+        "sum of",
+        "maks*",
+        "maximum",
+        "max",
+        "min",
+        "minimum",
+        "laveste",
+        "lågaste",
+        "høyeste",
+        "høgste",
+        "natt*",
+        "kveld*",
+        "helg*",
+        "uloba",
         "lønn",
         "løn",
         "timelønn",

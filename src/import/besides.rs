@@ -5,9 +5,12 @@
 use super::amounts::{self, is_of_costs};
 use super::cells::{Cell, folded};
 use super::choices::{Choices, Kind};
+use super::filters;
 use super::headings::{Measure, Role};
+use super::hour_words::{is_of_other_hours, is_of_remark};
 use super::labels::may_be_year;
 use super::log::{Log, Section};
+use super::months::month;
 use super::one_unit::part_in;
 use super::periods::{Period, is_of_hours};
 use super::remarks::{self, Remark, Stand, is_of_printing, is_of_the_whole, sentences};
@@ -17,7 +20,7 @@ use super::subject::{self, Subject, is_of_bpa, is_of_others_alone};
 use super::table::Table;
 use super::units::Register;
 use super::whom;
-use super::wording::{words, years_in};
+use super::wording::{says, words, years_in};
 use super::year_ends::ends;
 use crate::error::{Error, Problem, Result};
 use crate::text::{Text, Words, say};
@@ -61,6 +64,8 @@ pub fn hold(
         log.add(Section::Read, say::ImportFileOfOtherYear { file: &*table.source.file, own, asked });
     }
     problems.extend(held.other_year(&remarks));
+    problems.extend(held.year_of_note(&remarks));
+    problems.extend(held.remarks_in_columns());
     if problems.is_empty() { Ok(()) } else { Err(Error::Input(problems)) }
 }
 
@@ -94,7 +99,21 @@ impl<'h, 'g> Held<'h, 'g> {
             Stand::Note => sentences(&remark.text),
             _ => vec![remark.text.clone()],
         };
-        texts.iter().filter(|text| of_note(text)).find_map(|text| self.said_in(text, remark.stand))
+        let chosen = || self.chosen(remark);
+        texts
+            .iter()
+            .filter(|text| of_note(text))
+            .find_map(|text| self.said_in(text, remark.stand))
+            .or_else(chosen)
+    }
+
+    /// What is chosen by a word and its value above the table.
+    fn chosen(&self, remark: &Remark) -> Option<Words> {
+        let row = self.table.above.iter().find(|row| row.number == remark.at.0)?;
+        let (field, value) = filters::pair(row)?;
+        let known = is_of_bpa(&self.context);
+        let of_persons = !matches!(self.kind, Kind::Costs | Kind::Population);
+        filters::said(&field, &value, (known, self.is_dated())).filter(|_| of_persons)
     }
 
     /// What the name of the sheet says that numbers are; one sex is held against it elsewhere.
@@ -125,7 +144,7 @@ impl<'h, 'g> Held<'h, 'g> {
         self.service(text, stand)
             .or_else(|| self.one_sex(text, stand))
             .or_else(|| self.subject(text, stand))
-            .or_else(|| self.other_period(text))
+            .or_else(|| self.other_hours(text, stand))
             .or_else(|| part_in(text, self.register).then_some(say::IMPORT_SUBJECT_PART))
             .or_else(|| year.then_some(say::IMPORT_SUBJECT_YEAR_BELOW))
     }
@@ -160,9 +179,39 @@ impl<'h, 'g> Held<'h, 'g> {
             let text = folded(text);
             let of_all = [say::IMPORT_SORT_BUDGET, say::IMPORT_SORT_PER_PERSON];
             let what = amounts::not_of_accounts(&text).filter(|_| stand != Stand::Title)?;
-            return (is_of_costs(&text) || of_all.contains(&what)).then_some(what);
+            let whole = stand == Stand::Note
+                && says(&text, &["beløp*", "tall*", "tal*", "amounts", "figures"]).is_some();
+            return (is_of_costs(&text) || of_all.contains(&what) || whole).then_some(what);
+        }
+        const MADE_OF: [&str; 18] = [
+            "gjennomsnitt av",
+            "snitt av",
+            "maks av",
+            "maksimum av",
+            "min av",
+            "minimum av",
+            "produkt av",
+            "standardavvik av",
+            "stdavvik av",
+            "varians av",
+            "median av",
+            "average of",
+            "max of",
+            "min of",
+            "product of",
+            "stddev of",
+            "var of",
+            "median of",
+        ];
+        let of_persons = matches!(self.kind, Kind::Recipients | Kind::Population);
+        if of_persons && says(text, &MADE_OF).is_some() {
+            return Some(say::IMPORT_SAID_NO_SUM);
         }
         let own = subject::of(text).filter(|own| !self.has_columns_of(*own))?;
+        // «Timer per bruker» is what hours of a table are.
+        if self.kind == Kind::Hours && own == Subject::Shares && is_of_hours(text) {
+            return None;
+        }
         let other = match self.kind {
             Kind::Recipients | Kind::Population => true,
             Kind::Hours => !matches!(own, Subject::Hours | Subject::Kroner | Subject::Decisions),
@@ -171,13 +220,62 @@ impl<'h, 'g> Held<'h, 'g> {
         other.then(|| own.told())
     }
 
-    /// A text that says of the hours another time than their headings do, where no column is of that time.
-    fn other_period(&self, text: &str) -> Option<Words> {
-        let said = Period::of_title(text)?;
-        let of_hours = self.table.columns.iter().filter(|(_, heading)| is_of_hours(heading));
-        let periods: BTreeSet<Period> = of_hours.filter_map(|(_, heading)| Period::of(heading)).collect();
-        let other = !periods.is_empty() && !periods.contains(&said);
-        (other && matches!(self.kind, Kind::Hours | Kind::Persons)).then_some(say::IMPORT_SAID_OTHER_PERIOD)
+    /// A text that says of the hours another time than their headings do, where no column is of that time; or that they are others
+    /// than those granted.
+    fn other_hours(&self, text: &str, stand: Stand) -> Option<Words> {
+        const SHORT: usize = 5;
+        const ELSE: [&str; 8] =
+            ["omregn*", "omrekn*", "converted", "rapporter*", "oppdater*", "publiser*", "kilde", "kjelde"];
+        let own = words(text);
+        let dated = own.iter().any(|word| month(word).is_some());
+        let of_hours = says(text, &["*timer", "*timar", "timene", "timane", "hours"]).is_some();
+        if !matches!(self.kind, Kind::Hours | Kind::Persons) || says(text, &ELSE).is_some() || dated {
+            return None;
+        }
+        let short = stand == Stand::Note && own.len() <= SHORT;
+        let said = Period::of_title(text)
+            .or_else(|| Period::of(text).filter(|period| short && (of_hours || *period != Period::Unknown)));
+        let headings = self.table.columns.iter().filter(|(_, heading)| is_of_hours(heading));
+        let periods: BTreeSet<Period> = headings.filter_map(|(_, heading)| Period::of(heading)).collect();
+        let other = said.is_some_and(|said| !periods.is_empty() && !periods.contains(&said));
+        let minutes = short && says(text, &["minutt*", "minutes"]).is_some();
+        let others = short && of_hours && is_of_other_hours(text);
+        (other || minutes)
+            .then_some(say::IMPORT_SAID_OTHER_PERIOD)
+            .or_else(|| others.then_some(say::IMPORT_SAID_OTHER_HOURS))
+    }
+
+    /// What remarks in a column of their own say of the numbers beside them, by cell.
+    fn remarks_in_columns(&self) -> Vec<Problem> {
+        let column =
+            |(_, heading): &(Role, String)| is_of_remark(heading) && !heading.to_lowercase().contains("dato");
+        let columns = self.table.all(|role| *role == Role::Unread);
+        let columns = columns.into_iter().filter(|own| self.table.columns.get(*own).is_some_and(column));
+        let places: Vec<usize> = columns.filter(|_| self.kind != Kind::Persons).collect();
+        let mut problems = Vec::new();
+        for row in
+            self.table.rows.iter().filter(|row| self.table.figures().any(|own| !row.cell(own.0).is_empty()))
+        {
+            for place in &places {
+                let text = row.cell(*place).text();
+                let year = || self.other_year_in(&text).then_some(say::IMPORT_SAID_OTHER_YEAR);
+                let what =
+                    sentences(&text).iter().find_map(|own| self.said_in(own, Stand::Note)).or_else(year);
+                if let Some(what) = what {
+                    let problem =
+                        self.table.source.problem(row.number, Some(*place), say::ImportSaidHere { what });
+                    problems.push(problem.allowed(say::IMPORT_SAID_OF_NUMBERS_ALLOWED));
+                }
+            }
+        }
+        problems
+    }
+
+    /// Whether a remark is of another year than the one that is asked for, where columns and rows say none.
+    fn other_year_in(&self, text: &str) -> bool {
+        let said = years_in(text);
+        let asked = self.choices.year.filter(|_| !self.is_dated());
+        asked.is_some_and(|asked| !said.is_empty() && !said.contains(&asked)) && !is_of_printing(text)
     }
 
     /// Whether there are columns that such a text can be of, beside those that are read.
@@ -205,7 +303,9 @@ impl<'h, 'g> Held<'h, 'g> {
 
     /// Whether no kind of figures can be what a remark says.
     fn is_sure(&self, remark: &Remark) -> bool {
-        self.one_sex(&remark.text, remark.stand).is_some() || part_in(&remark.text, self.register)
+        self.one_sex(&remark.text, remark.stand).is_some()
+            || part_in(&remark.text, self.register)
+            || self.chosen(remark).is_some()
     }
 
     fn problem(&self, remark: &Remark, what: Words) -> Problem {
@@ -244,6 +344,25 @@ impl<'h, 'g> Held<'h, 'g> {
         let list = said.iter().map(i32::to_string).collect::<Vec<_>>().join(", ");
         let problem = self.table.source.whole(say::IMPORT_YEAR_SAID).key("--year").found(asked.to_string());
         Some(problem.allowed(Text::same(list)))
+    }
+
+    /// A note that says another year of the numbers than all their headings do.
+    fn year_of_note(&self, remarks: &[Remark]) -> Option<Problem> {
+        let headings: BTreeSet<i32> = self.table.figures().filter_map(|(_, own)| own.year).collect();
+        if headings.is_empty() || self.table.first(Role::Year).is_some() {
+            return None;
+        }
+        let of_numbers = |text: &String| {
+            says(text, &["tall*", "tal", "tala", "beløp*", "figures", "numbers", "amounts"]).is_some()
+        };
+        let notes = remarks.iter().filter(|remark| remark.stand == Stand::Note);
+        let mut other = notes.filter(|remark| {
+            let texts =
+                self.dated(remark).into_iter().filter(|text| of_numbers(text) && !is_of_printing(text));
+            let said: BTreeSet<i32> = texts.flat_map(|text| years_in(&text)).collect();
+            !said.is_empty() && said.is_disjoint(&headings)
+        });
+        other.next().map(|remark| self.problem(remark, say::IMPORT_SAID_OTHER_YEAR))
     }
 
     /// The texts of a remark that may say when something was counted: of a note no more than a short sentence.

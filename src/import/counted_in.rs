@@ -4,7 +4,7 @@
 
 use super::amounts::{self, is_of_costs};
 use super::cells::{Line, folded, letters};
-use super::headings::{Figures, Measure, Role};
+use super::headings::{Field, Figures, Measure, Role};
 use super::hour_words::{is_of_all, is_of_other_hours, is_of_part_of_hours, is_of_remark};
 use super::log::{Log, Section};
 use super::marks::Amount;
@@ -72,7 +72,12 @@ pub fn settle(table: &mut Table, log: &mut Log) {
         let heading = table.columns[*column].1.clone();
         let unit = units.map_or_else(String::new, |row| row.cell(*column).text().into_owned());
         let said = Said { heading: &heading, unit: &unit, title: &title };
+        let of_list =
+            table.first(Role::Person(Field::Pseudonym)).or(table.first(Role::Person(Field::Birth))).is_some();
         let column = place(table, *column);
+        if said.period().is_none() && !of_list {
+            log.add(Section::Read, say::ImportHoursOfWeekAssumed { column: &column });
+        }
         if own.times.is_some() {
             let period = said.period().unwrap_or(Period::Weeks(1)).told();
             log.add(Section::Read, say::ImportHoursConverted { column: &column, period });
@@ -140,7 +145,10 @@ struct Said<'s> {
 impl Said<'_> {
     /// Whether a heading that is not read is of hours of another period.
     fn is_of_other_hours(&self) -> bool {
-        let heading = folded(self.heading);
+        // Hours of each are no share of anything.
+        const EACH: [&str; 6] =
+            ["per bruker", "pr bruker", "pr. bruker", "per person", "pr person", "per mottaker"];
+        let heading = EACH.iter().fold(folded(self.heading), |text, each| text.replace(each, ""));
         is_of_hours(&heading)
             && !is_of_part_of_hours(&heading)
             && !is_of_remark(&heading)

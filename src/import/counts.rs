@@ -7,16 +7,18 @@ use super::counted_in::place as column_of;
 use super::datum::Datum;
 use super::doubles;
 use super::faults;
-use super::headings::{Figures, Measure, Role, year_in};
+use super::headings::{Figures, Measure, Role};
 use super::labels::in_all;
 use super::log::{Log, Section};
 use super::marks::{Amount, Mark, Value};
 use super::part_rows;
 use super::parts::reform;
-use super::scales::scaled_in_cell;
+use super::personal;
+use super::scales::{hourly_in_cell, scaled_in_cell};
 use super::sums::Sex;
 use super::table::Table;
 use super::units::{Place, Register};
+use super::wording::year_of;
 use crate::error::{Problem, Result, nearest};
 use crate::text::{Message, Text, say};
 use std::collections::BTreeMap;
@@ -139,7 +141,11 @@ impl Reader<'_, '_> {
                 }
             },
         }
-        if label.as_deref().is_some_and(|label| in_all(&folded(label)).is_some()) && before == keys.unit {
+        let is_in_all = label.as_deref().is_some_and(|label| in_all(&folded(label)).is_some());
+        // Where ages stand behind municipalities, those of the row above are not those of the next one.
+        let inner =
+            self.table.first(Role::Age) > self.table.first(Role::Unit).or(self.table.first(Role::Name));
+        if before == keys.unit && is_in_all || before != keys.unit && label.is_some() && inner {
             self.total(row, keys);
         }
         let Some((unit, label)) = keys.unit.clone() else { return true };
@@ -147,11 +153,18 @@ impl Reader<'_, '_> {
             return true;
         }
         for (column, figures) in columns {
+            if figures.year.zip(keys.year).is_some_and(|(one, other)| one != other) {
+                let problem = self.table.problem(row.number, *column, say::IMPORT_YEAR_OF_ROW_OTHER);
+                self.problems.push(problem.found(keys.year.unwrap_or_default().to_string()));
+                continue;
+            }
+            // A column «I alt» beside those of sexes or years is of the row's own ages.
+            let ages = figures.ages.filter(|own| *own != Ages::All || keys.ages.is_none());
             let datum = Datum {
                 unit: unit.clone(),
                 label: label.clone(),
                 year: figures.year.or(keys.year),
-                ages: figures.ages.or(keys.ages).unwrap_or(Ages::All),
+                ages: ages.or(keys.ages).unwrap_or(Ages::All),
                 sex: figures.sex.or(keys.sex).unwrap_or(Sex::All),
                 measure: figures.measure,
                 value: Value::Number(0.0),
@@ -166,7 +179,7 @@ impl Reader<'_, '_> {
     fn total(&self, row: &Line, keys: &mut Keys) {
         (keys.ages, keys.sex) = (None, None);
         let undated = self.table.first(Role::Year).is_some_and(|column| row.cell(column).is_empty());
-        if undated {
+        if undated && self.label(row).is_some_and(|label| in_all(&folded(&label)).is_some()) {
             keys.unit = Some((None, self.label(row)));
         }
     }
@@ -183,11 +196,17 @@ impl Reader<'_, '_> {
     fn unit(&mut self, label: &str, line: usize) -> Option<(Option<String>, Option<String>)> {
         let column = self.table.first(Role::Unit).or(self.table.first(Role::Name)).unwrap_or_default();
         let mut refuse = |what: Text, allowed: Text| {
-            let problem = self.table.problem(line, column, what).found(label).allowed(allowed);
             let names = self.register.all_names();
             let digits = label.bytes().any(|b| b.is_ascii_digit());
             let near = if digits { None } else { nearest(label, names) };
             let near = near.filter(|near| folded(near) != folded(label));
+            let problem = self.table.problem(line, column, what).allowed(allowed);
+            // A word that is of no place may name somebody.
+            let problem = if near.is_some() {
+                problem.found(label)
+            } else {
+                personal::shown(problem, label, self.register)
+            };
             self.problems.push(Problem { nearest: near, ..problem });
             None
         };
@@ -238,19 +257,21 @@ impl Reader<'_, '_> {
                     Cell::Date(..) => (say::IMPORT_DATE_THERE, say::IMPORT_DATE_ALLOWED.text()),
                     _ => (say::IMPORT_NO_AGES, Text::same("0-17, 18-49, 50-66, 67-79, 80+, 42, 105+")),
                 };
-                let problem = self.table.problem(row.number, column, what).found(cell.text());
+                let problem = self.table.problem(row.number, column, what);
+                let problem = personal::shown(problem, &cell.text(), self.register);
                 self.problems.push(problem.allowed(allowed));
             }
         }
         if let Some((column, cell)) = self.key(row, Role::Sex) {
             keys.sex = Sex::read(&folded(&cell.text()));
             if keys.sex.is_none() {
-                let problem = self.table.problem(row.number, column, say::IMPORT_NO_SEX).found(cell.text());
+                let problem = self.table.problem(row.number, column, say::IMPORT_NO_SEX);
+                let problem = personal::shown(problem, &cell.text(), self.register);
                 self.problems.push(problem.allowed(say::IMPORT_SEXES_ALLOWED));
             }
         }
         if let Some((column, cell)) = self.key(row, Role::Year) {
-            keys.year = year_in(&cell.text());
+            keys.year = year_of(&cell.text());
             if keys.year.is_none() {
                 self.problems.push(
                     self.table.problem(row.number, column, say::IMPORT_NO_YEAR_THERE).found(cell.text()),
@@ -268,6 +289,10 @@ impl Reader<'_, '_> {
     fn value(&mut self, cell: &Cell, datum: Datum, figures: &Figures) {
         let (line, column) = datum.at;
         let (factor, plain) = match self.scaled(cell, &datum) {
+            Some((0, _)) if figures.thousands > 0 => {
+                let problem = self.table.problem(line, column, say::IMPORT_AMOUNT_IN_OTHER_UNIT);
+                return self.problems.push(problem.found(cell.text()));
+            }
             // What a cell says of itself goes before what its heading does.
             Some((power, plain)) => (10_f64.powi(power) * figures.times.unwrap_or(1.0), Some(plain)),
             None => (figures.factor(), None),
@@ -277,7 +302,9 @@ impl Reader<'_, '_> {
             return self.problems.push(faults::problem(self.table, datum.at, fault));
         }
         let mut refuse = |what: Text, allowed: Text| {
-            self.problems.push(self.table.problem(line, column, what).found(cell.text()).allowed(allowed));
+            let problem =
+                personal::shown(self.table.problem(line, column, what), &cell.text(), self.register);
+            self.problems.push(problem.allowed(allowed));
         };
         let share = datum.measure == Some(Measure::OtherShare);
         let value = match self.table.habit.amount(cell) {
@@ -318,7 +345,11 @@ impl Reader<'_, '_> {
     fn scaled(&mut self, cell: &Cell, datum: &Datum) -> Option<(i32, Cell)> {
         let Cell::Text(text) = cell else { return None };
         let of_kroner = matches!(datum.measure, Some(Measure::Price | Measure::Refund | Measure::OtherCost));
-        let (number, power) = scaled_in_cell(text).filter(|_| of_kroner)?;
+        let hourly = hourly_in_cell(text).filter(|_| datum.measure == Some(Measure::Price));
+        let (number, power) = hourly.map(|own| (own, 0)).or(scaled_in_cell(text)).filter(|_| of_kroner)?;
+        if power == 0 {
+            return Some((0, Cell::of(number)));
+        }
         let (column, times) = (column_of(self.table, datum.at.1), 10_f64.powi(power));
         self.log.add(Section::Read, say::ImportCellScaled { column, number: times });
         Some((power, Cell::of(number)))

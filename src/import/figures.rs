@@ -194,6 +194,11 @@ impl Take<'_, '_> {
             }
         }
         self.controls(data, &by_year, year, log);
+        let taken = by_year.get(&year);
+        let others = by_year.iter().filter(|(own, _)| **own != year).flat_map(|(_, own)| own.keys());
+        for id in others.filter(|id| taken.is_none_or(|own| !own.contains_key(*id))) {
+            log.add(Section::Left, say::ImportUnitOfOtherYear { id, name: self.register.name(id) });
+        }
         Ok((year, by_year))
     }
 
@@ -241,8 +246,12 @@ impl Take<'_, '_> {
             let numbers = self.table.rows.iter().map(|row| self.table.habit.amount(row.cell(column)));
             let has = numbers.into_iter().any(|own| matches!(own, Amount::Number(_)));
             if has && !self.table.columns.get(column).is_some_and(chosen) {
+                let heading = self.table.columns.get(column).map_or("", |(_, heading)| heading);
                 let column = counted_in::place(self.table, column);
-                log.add(Section::Left, say::ImportColumnUnread { column });
+                match heading.is_empty() || personal::tells(heading, self.register) {
+                    true => log.add(Section::Left, say::ImportColumnUnread { column }),
+                    false => log.add(Section::Left, say::ImportColumnNamedUnread { column, heading }),
+                }
             }
         }
     }

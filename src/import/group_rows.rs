@@ -8,6 +8,7 @@ use super::figures::Take;
 use super::found::Found;
 use super::groups::{Group, MOST_HOURS, share_of};
 use super::headings::{Figures, Measure, Role};
+use super::hour_words::is_of_each;
 use super::log::{Log, Section};
 use super::marks::Value;
 use super::sums::Sex;
@@ -48,6 +49,15 @@ impl Take<'_, '_> {
         }
         if self.table.figures().any(|(_, own)| own.total && own.measure == Some(Measure::Hours)) {
             log.add(Section::Read, say::ImportHoursDivided { place: self.table.source.name() });
+        }
+        let unsaid = |heading: &str| !is_of_each(heading);
+        let of_each = |(column, own): (usize, Figures)| {
+            own.measure == Some(Measure::Hours)
+                && !own.total
+                && self.table.columns.get(column).is_some_and(|of| unsaid(&of.1))
+        };
+        if self.table.figures().any(of_each) && !is_of_each(&self.table.title) {
+            log.add(Section::Read, say::ImportHoursOfEachAssumed { place: self.table.source.name() });
         }
         let years: BTreeSet<i32> = data.iter().filter_map(|datum| datum.year).collect();
         let year = if years.is_empty() { None } else { Some(self.year(&years, log)?) };

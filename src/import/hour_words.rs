@@ -6,7 +6,7 @@ use super::wording::says;
 /// Whether a text is of hours that are not those that a person is granted in all, or on average: applied for, refused, delivered,
 /// of the night, of relatives; the most, the median, a change.
 pub fn is_of_other_hours(text: &str) -> bool {
-    const OTHERS: [&str; 44] = [
+    const OTHERS: [&str; 47] = [
         "søkt*",
         "omsøkt*",
         "ønsk*",
@@ -24,6 +24,9 @@ pub fn is_of_other_hours(text: &str) -> bool {
         "budsjett*",
         "delivered",
         "natt*",
+        "hvilende*",
+        "kvilande*",
+        "beredskap*",
         "kveld*",
         "helg*",
         "morgen*",
@@ -89,6 +92,11 @@ pub fn is_of_all(text: &str) -> bool {
         "alle brukere",
         "altogether",
     ];
+    says(text, &TOGETHER).is_some() && !is_of_each(text)
+}
+
+/// Whether a text says that hours are those of each person.
+pub fn is_of_each(text: &str) -> bool {
     const EACH: [&str; 10] = [
         "per bruker",
         "pr bruker",
@@ -101,7 +109,7 @@ pub fn is_of_all(text: &str) -> bool {
         "each",
         "average",
     ];
-    says(text, &TOGETHER).is_some() && says(text, &EACH).is_none()
+    says(text, &EACH).is_some()
 }
 
 #[cfg(test)]

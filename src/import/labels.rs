@@ -81,11 +81,22 @@ pub fn is_old_county(label: &str) -> bool {
 }
 
 /// The name before the words for all of it, as tables have it beside its parts; none where there are no such words.
-pub fn in_all(label: &str) -> Option<&str> {
-    const WHOLE: [&str; 7] =
-        [" i alt", " totalt", " total", " totalsum", " sum", " til sammen", " til saman"];
+pub fn in_all(label: &str) -> Option<String> {
+    const WHOLE: [&str; 10] = [
+        " i alt",
+        " totalt",
+        " total",
+        " totalsum",
+        " sum",
+        " til sammen",
+        " til saman",
+        " samlet",
+        " resultat",
+        " result",
+    ];
+    let label = label.trim_end_matches([')', ':']).replace(" (", " ");
     let name = WHOLE.iter().find_map(|end| label.strip_suffix(end))?;
-    Some(name.trim_end_matches([' ', '-', '–', ':']))
+    Some(name.trim_end_matches([' ', '-', '–', ':', ',']).to_string())
 }
 
 /// A label without the years that a municipality was one: `Halden (-2019)`.

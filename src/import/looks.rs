@@ -3,8 +3,10 @@
 
 use super::cells::{Cell, Grid};
 use super::hidden::{Archive, MOST, attribute, elements, part, sheet_paths};
+use super::periods::Period;
 use super::scales::scale;
 use super::subject::{self, Subject};
+use super::wording::says;
 use roxmltree::{Document as Xml, Node};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read as _};
@@ -17,6 +19,8 @@ struct Shown {
     text: String,
     /// Whether a number is shown a hundred times as large.
     hundredths: bool,
+    /// How often a number is shown a thousandth as large.
+    thousandths: i32,
 }
 
 /// A row, from 1, and a column, from 0.
@@ -123,11 +127,17 @@ impl Looks {
 }
 
 impl Shown {
+    fn of(text: &str, hundredths: bool) -> Shown {
+        Shown { text: text.into(), hundredths, thousandths: 0 }
+    }
+
     fn cell(&self, value: f64) -> Cell {
         // What a hundredth is times a hundred has no more digits than it had.
         const DIGITS: f64 = 1e9;
         let number = if self.hundredths { (value * 100.0 * DIGITS).round() / DIGITS } else { value };
+        let number = number / 1e3_f64.powi(self.thousandths);
         Cell::Text(match self.text.as_str() {
+            "" => return Cell::Number(number),
             "%" => format!("{number}%"),
             text => format!("{number} {text}"),
         })
@@ -169,7 +179,7 @@ fn formats(styles: &Xml) -> BTreeMap<usize, Shown> {
     const SHARES: [&str; 2] = ["9", "10"];
     let shown = |id: &str| match codes.get(id) {
         Some(code) => shown(code),
-        None => SHARES.contains(&id).then(|| Shown { text: "%".into(), hundredths: true }),
+        None => SHARES.contains(&id).then(|| Shown::of("%", true)),
     };
     let cells = named("cellXfs").flat_map(|node| node.children().filter(Node::is_element));
     let cells = cells.enumerate().filter_map(|(place, xf)| Some((place, shown(xf.attribute("numFmtId")?)?)));
@@ -183,14 +193,36 @@ fn shown(code: &str) -> Option<Shown> {
         if place % 2 == 1 { words += own } else { rest += own }
     }
     let words = words.trim();
+    let (unit, thousandths) = (foreign(&rest).unwrap_or(words), thousandths(&rest));
+    let other = |own: &str| {
+        scale(own).is_some_and(|power| power != 0)
+            || matches!(subject::of(own), Some(Subject::Shares | Subject::Decisions))
+            || Period::of(own).is_some_and(|period| period != Period::Weeks(1))
+            || says(own, &["min", "minutt*", "minutes"]).is_some()
+            || FOREIGN.contains(&own)
+    };
     match () {
-        () if rest.replace("\\%", "").contains('%') => Some(Shown { text: "%".into(), hundredths: true }),
-        () if rest.contains('%') || words == "%" => Some(Shown { text: "%".into(), hundredths: false }),
-        () if scale(words).is_some_and(|power| power != 0) || subject::of(words) == Some(Subject::Shares) => {
-            Some(Shown { text: words.into(), hundredths: false })
-        }
+        () if rest.replace("\\%", "").contains('%') => Some(Shown::of("%", true)),
+        () if rest.contains('%') || words == "%" => Some(Shown::of("%", false)),
+        () if other(unit) => Some(Shown { text: unit.into(), hundredths: false, thousandths }),
+        () if thousandths > 0 => Some(Shown { text: String::new(), hundredths: false, thousandths }),
         () => None,
     }
+}
+
+/// Signs of other currencies.
+const FOREIGN: [&str; 7] = ["€", "$", "£", "EUR", "USD", "SEK", "DKK"];
+
+/// The sign of another currency that a format shows: `[$€-2]`, which `[$kr-414]` and `[$-414]` do not.
+fn foreign(format: &str) -> Option<&str> {
+    let own = format.split_once("[$")?.1.split([']', '-']).next()?;
+    FOREIGN.contains(&own).then_some(own)
+}
+
+/// How many commas stand behind the last digit of a format, each of which shows a thousandth.
+fn thousandths(format: &str) -> i32 {
+    let Some(last) = format.rfind(['0', '#', '?']) else { return 0 };
+    format[last + 1..].bytes().take_while(|b| *b == b',').count() as i32
 }
 
 /// The row, from 1, and the column, from 0, of a cell's name.
@@ -240,6 +272,12 @@ mod tests {
             ("0\"%\"", Some("0.25%")),
             ("# ##0 \"tusen kr\"", Some("0.25 tusen kr")),
             ("# ##0,0 \"mill. kr\"", Some("0.25 mill. kr")),
+            ("#,##0.0,, \"mill. kr\"", Some("0.00000025 mill. kr")),
+            ("#,##0,", Some("0.00025")),
+            ("0 \"t/mnd\"", Some("0.25 t/mnd")),
+            ("[$€-2] #,##0", Some("0.25 €")),
+            ("[$kr-414] #,##0", None),
+            ("0 \"timer\"", None),
             ("# ##0 \"kr\"", None),
             ("# ##0", None),
             ("General", None),

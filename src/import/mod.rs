@@ -22,6 +22,7 @@ pub mod doubles;
 pub mod extent;
 pub mod faults;
 pub mod figures;
+pub mod filters;
 pub mod form;
 pub mod form_sheets;
 pub mod found;

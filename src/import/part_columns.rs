@@ -16,13 +16,13 @@ use crate::text::say;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How headings begin of parts of a municipality.
-const PARTS: [&str; 9] =
+pub const PARTS: [&str; 9] =
     ["bydel", "distrikt", "sone", "område", "avdeling", "krets", "rode", "district", "zone"];
 /// How those begin of who gives the service, whose prices are the municipality's too.
-const PROVIDERS: [&str; 8] =
+pub const PROVIDERS: [&str; 8] =
     ["virksomhet", "verksemd", "leverandør", "utfører", "utførar", "tjenestested", "tenestestad", "provider"];
 /// How headings begin of parts of a year.
-const TIMES: [&str; 10] =
+pub const TIMES: [&str; 10] =
     ["måned", "månad", "month", "kvartal", "quarter", "tertial", "halvår", "telledato", "mnd", "half year"];
 /// What is no part.
 const WHOLE: [&str; 13] = [
@@ -109,7 +109,8 @@ fn one_part(table: &Table, rows: &[&Line], column: usize) -> Option<usize> {
     first.get(place).copied()
 }
 
-fn is_end(text: &str) -> bool {
+/// Whether a part of a year is the one at its end.
+pub fn is_end(text: &str) -> bool {
     let text = text.trim_end_matches('.');
     ENDS.contains(&text)
         || words(text).first().is_some_and(|word| month(word) == Some(12))

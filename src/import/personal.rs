@@ -9,6 +9,7 @@ use super::months::month;
 use super::person_names;
 use super::units::{Place, Register};
 use super::words::{BPA, OTHERS, POPULATION, RECIPIENTS};
+use crate::error::Problem;
 use crate::text::{Message, Text, say};
 
 /// Words that a serial number of a person follows.
@@ -53,6 +54,17 @@ pub fn tells(text: &str, register: &Register) -> bool {
 
 fn is_capital(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase) && !is_number(word)
+}
+
+/// Whether a text has a word with a capital that is none of such tables, and may name somebody.
+fn may_name(text: &str, register: &Register) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 1);
+    words.any(|word| is_capital(word) && !is_common(word, register))
+}
+
+/// A problem with what was found, but for words that may name somebody.
+pub fn shown(problem: Problem, text: &str, register: &Register) -> Problem {
+    if may_name(text, register) { problem } else { problem.found(text) }
 }
 
 /// A word of such a table, a place, or the name of an office's program.

@@ -4,18 +4,22 @@
 
 use super::ages::Ages;
 use super::cells::{Cell, Document, Grid, Line, folded};
+use super::filters;
 use super::headings::year_in;
-use super::labels::may_be_year;
+use super::labels::{in_all, may_be_year};
 use super::sums::{Sex, is_sum};
 use super::units::{Place, Register};
 use super::words::{AGE, NAME, UNITS};
 use crate::error::Result;
 use crate::text::{Message, say};
+use std::collections::BTreeMap;
 
 /// What stands over the labels of rows.
 const CORNERS: [&str; 4] = ["radetiketter", "radetikettar", "row labels", "rad-etiketter"];
 /// What stands over the labels of columns.
 const OVER: [&str; 4] = ["kolonneetiketter", "kolonneetikettar", "column labels", "kolonne-etiketter"];
+/// What stands for a row whose label is not known.
+const UNKNOWN: [&str; 7] = ["(tom)", "(blank)", "uoppgitt", "ukjent", "ukjend", "unknown", "ikke oppgitt"];
 /// Rows that are looked through for a heading.
 const SEARCHED: usize = 60;
 
@@ -91,6 +95,17 @@ impl Labels {
         let Some(labels) = corner.map(|corner| Labels::of(grid, corner, register)) else { return Ok(None) };
         // What a list was made of may name somebody, so the label is not quoted.
         let problem = |line| grid.source.problem(line, corner.map(|own| own.1), say::IMPORT_PIVOT_LABEL);
+        let mut above = grid.rows.iter().take(corner.map_or(0, |own| own.0));
+        let is_over =
+            |row: &Line| row.filled().any(|(_, cell)| OVER.contains(&folded(&cell.text()).as_str()));
+        let chosen = |row: &&Line| {
+            filters::pair(row).is_some_and(|(field, value)| filters::is_unknown(&field, &value))
+                && !is_over(row)
+        };
+        if let Some(row) = above.find(chosen) {
+            let problem = grid.source.problem(row.number, Some(1), say::IMPORT_PIVOT_CHOSEN);
+            return Err(problem.allowed(say::IMPORT_PIVOT_CHOSEN_ALLOWED).into());
+        }
         Ok(Some(labels.map_err(|line| problem(line).allowed(say::IMPORT_PIVOT_ALLOWED))?))
     }
 
@@ -106,7 +121,9 @@ impl Labels {
         let words = |(_, label, key): &(usize, String, Option<Key>)| {
             *key != Some(Key::Age) || label.contains(|c: char| !c.is_ascii_digit())
         };
-        let both = labels.levels.contains(&Key::Unit) && labels.levels.contains(&Key::Age);
+        let filled = |place: usize| grid.rows[place].filled().any(|(own, _)| own > labels.column);
+        let ages = labels.rows.iter().any(|(place, _, key)| *key == Some(Key::Age) && filled(*place));
+        let both = labels.levels.contains(&Key::Unit) && ages;
         let plain = !labels.levels.contains(&Key::Year) && labels.rows.iter().all(words);
         (both && plain).then_some(labels)
     }
@@ -118,19 +135,28 @@ impl Labels {
         register: &Register,
     ) -> std::result::Result<Labels, usize> {
         let (mut rows, mut levels) = (Vec::new(), Vec::new());
-        // Below the table there may be sources and notes, which have no numbers.
         let has_more = |row: &Line| row.filled().any(|(own, _)| own > column);
-        for (place, row) in grid.rows.iter().enumerate().skip(at + 1).filter(|(_, row)| has_more(row)) {
-            let label = row.cell(column).text().into_owned();
+        let mut unknown = None;
+        for (place, row) in grid.rows.iter().enumerate().skip(at + 1) {
+            let label = row.cell(column).text().trim_start_matches(['-', '–', ' ']).to_string();
             let text = folded(&label);
             let key = Key::of(&label, register).filter(|_| !is_whole(&label, register));
+            // Below the table there may be sources and notes, and among its rows what has no sum of its own.
+            if label.is_empty() && !has_more(row) || key.is_none() && !has_more(row) {
+                continue;
+            }
             if key.is_none() && !is_sum(&text) {
                 return Err(row.number);
             }
+            unknown = unknown.or(Some(row.number).filter(|_| UNKNOWN.contains(&text.as_str())));
             levels.extend(key.filter(|key| !levels.contains(key)));
             rows.push((place, label, key));
         }
-        Ok(Labels { at, column, levels, rows })
+        // Whose age, sex or year is not known is nobody's of the others, and no sum of them.
+        match unknown.filter(|_| levels.len() > 1 || levels.first() != Some(&Key::Unit)) {
+            Some(line) => Err(line),
+            None => Ok(Labels { at, column, levels, rows }),
+        }
     }
 
     /// Puts each label into the column of its key, and into the rows below it.
@@ -146,7 +172,25 @@ impl Labels {
             row.cells.iter_mut().filter(over).for_each(|cell| *cell = Cell::Empty);
         }
         let mut above: Vec<Option<&str>> = vec![None; self.levels.len()];
-        for (place, label, key) in &self.rows {
+        let figures = |grid: &Grid, place: usize| -> Vec<Cell> {
+            grid.rows[place].cells.iter().skip(self.column + 1).take(width).cloned().collect()
+        };
+        let has_figures = |own: &[Cell]| own.iter().any(|cell| !cell.is_empty());
+        let mut sums: BTreeMap<String, Vec<Cell>> = BTreeMap::new();
+        for (at, (place, label, key)) in self.rows.iter().enumerate() {
+            let own = figures(grid, *place);
+            // Oslo the county stands over Oslo the municipality, and a subtotal may repeat what stands above.
+            let next = self.rows.get(at + 1).filter(|next| next.1 == *label);
+            let name = in_all(&folded(label)).unwrap_or_else(|| folded(label));
+            let again =
+                sums.get(&name).is_some_and(|sum| has_figures(sum) && *sum == own && *key == Some(Key::Unit));
+            if *key == Some(Key::Unit) && self.levels.first() == Some(&Key::Unit) {
+                if again || next.is_some_and(|next| figures(grid, next.0) == own) {
+                    grid.rows[*place].cells.fill(Cell::Empty);
+                    continue;
+                }
+                sums.insert(name, own);
+            }
             match self.levels.iter().position(|level| Some(*level) == *key) {
                 Some(level) => {
                     above[level] = Some(label);

@@ -81,7 +81,11 @@ fn turned_stand(table: &Table, row: &Line) -> Option<Stand> {
 /// Whether a row has words alone: no number, and nothing that data are found by.
 fn is_of_words(table: &Table, row: &Line, register: &Register) -> bool {
     let key = |role: &Role| matches!(role, Role::Age | Role::Sex | Role::Year | Role::Person(_));
-    let is_data = table.all(key).iter().any(|column| !row.cell(*column).is_empty());
+    // A sentence in the first column of a list is no pseudonym.
+    const SENTENCE: usize = 3;
+    let alone =
+        row.filled().count() == 1 && row.filled().all(|(_, cell)| words(&cell.text()).len() >= SENTENCE);
+    let is_data = !alone && table.all(key).iter().any(|column| !row.cell(*column).is_empty());
     let of_place = |(_, cell): (usize, &Cell)| {
         let text = cell.text();
         let place = register.place(&text);

@@ -52,8 +52,15 @@ pub fn scaled_in_cell(text: &str) -> Option<(&str, i32)> {
     let (number, unit) = text.split_at(at);
     let is_scale = |word: &str| SCALES.iter().any(|(_, phrases)| says(word, phrases).is_some());
     let known = words(unit).iter().all(|word| is_scale(word) || KRONER.contains(&word.as_str()));
-    let power = scale(unit).filter(|power| *power > 0 && known)?;
+    let power = scale(unit).filter(|power| *power >= 0 && known)?;
     Some((number.trim_end(), power)).filter(|(number, _)| number.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// A price that says in its own cell that it is of an hour, «512 kr/t»: the number as it is written.
+pub fn hourly_in_cell(text: &str) -> Option<&str> {
+    const HOURLY: [&str; 6] = ["kr/t", "kr/time", "kr/timen", "kr per time", "kr pr. time", "kr pr time"];
+    let number = HOURLY.iter().find_map(|unit| text.trim().strip_suffix(unit))?.trim_end();
+    Some(number).filter(|own| own.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -90,7 +97,7 @@ mod tests {
             ("31,2 MNOK", Some(("31,2", 6))),
             ("31 200 tusen kroner", Some(("31 200", 3))),
             ("0,03 mrd. kr", Some(("0,03", 9))),
-            ("31 200 000 kr", None),
+            ("31 200 000 kr", Some(("31 200 000", 0))),
             ("ca. 31 mill. kr", None),
             ("31,2 mill. kr per år", None),
             ("mill. kr", None),

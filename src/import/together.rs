@@ -1,20 +1,41 @@
 //! Headings that mean something only beside others or by what stands under them: M and K, and a column of dates.
 
 use super::cells::{Line, folded};
-use super::headings::{Named, Role, role, year_in};
+use super::headings::{Named, Role, role};
+use super::wording::{says, year_of};
 
 /// What stands for men and women where both do; `f` is English or «female», `k` Norwegian.
 const MEN: &str = "m";
-const WOMEN: [&str; 3] = ["k", "f", "w"];
-/// Headings of dates that of a list may be anything.
-const DATES: [&str; 4] = ["dato", "date", "per dato", "pr. dato"];
+const WOMEN: [&str; 4] = ["k", "kv", "f", "w"];
+/// Headings of dates and years of figures, which of a list may be anything.
+const DATES: [&str; 14] = [
+    "dato",
+    "*dato",
+    "date",
+    "tidspunkt*",
+    "status per",
+    "status pr",
+    "utgangen av",
+    "opptalt",
+    "årstall",
+    "aar",
+    "*år",
+    "*year",
+    "ultimo",
+    "per",
+];
 
 /// `M` and `K`, alone or behind the same words: neither says a sex without the other.
 pub fn sexes(columns: &mut [(Role, String)], named: &Named) {
+    let bare = |word: &str| word.trim_matches(['(', ')', '.', ',', '-', '/']).to_string();
     let split = |text: &str| {
         let text = folded(text);
-        let (before, last) = text.rsplit_once(' ').unwrap_or(("", text.as_str()));
-        (before.to_string(), last.trim_matches(['(', ')', '.', ',']).to_string())
+        let (before, last) = text.rsplit_once([' ', '-', '/']).unwrap_or(("", text.as_str()));
+        let first = text.split_once(' ').filter(|(first, _)| is_letter(&bare(first)));
+        match first {
+            Some((first, after)) => (after.to_string(), bare(first)),
+            None => (before.to_string(), bare(last)),
+        }
     };
     let unread: Vec<(usize, (String, String))> = columns
         .iter()
@@ -35,16 +56,22 @@ pub fn sexes(columns: &mut [(Role, String)], named: &Named) {
     }
 }
 
+fn is_letter(word: &str) -> bool {
+    word == MEN || WOMEN.contains(&word)
+}
+
 /// A column of dates beside figures says when they were counted; in a list of persons it may be the date of anything.
 pub fn dates(columns: &mut [(Role, String)], rows: &[Line]) {
     let is_list = columns.iter().any(|(role, _)| matches!(role, Role::Person(_) | Role::Identity));
     if is_list || columns.iter().any(|(role, _)| *role == Role::Year) {
         return;
     }
-    let is_date = |(role, text): &(Role, String)| *role == Role::Unread && DATES.contains(&&*folded(text));
+    let is_date = |(role, text): &(Role, String)| {
+        *role == Role::Unread && says(text, &DATES).is_some() && says(text, &["fødsels*", "født"]).is_none()
+    };
     let Some(column) = columns.iter().position(is_date) else { return };
-    let mut cells = rows.iter().map(|row| row.cell(column)).filter(|cell| !cell.is_empty()).peekable();
-    if cells.peek().is_some() && cells.all(|cell| year_in(&cell.text()).is_some()) {
+    // Where none can be understood it is something else; where one cannot, it is refused by its cell.
+    if rows.iter().any(|row| year_of(&row.cell(column).text()).is_some()) {
         columns[column].0 = Role::Year;
     }
 }
@@ -69,6 +96,7 @@ mod tests {
         assert_eq!(read("Kommune;Alder;M;K\n3203;0-17;1;2\n").0, both);
         assert_eq!(read("Kommune;Alder;K;M\n3203;0-17;1;2\n").0, [both[1], both[0]]);
         assert_eq!(read("Kommune;Alder;Antall;M;K\n3203;0-17;3;1;2\n").0, [None, both[0], both[1]]);
+        assert_eq!(read("Kommune;M 0-17;K 0-17;M 18+;K 18+\n3203;1;2;3;4\n").0, [both, both].concat());
         assert_eq!(read("Kommune;0-17 M;0-17 K;18+ M;18+ K\n3203;1;2;3;4\n").0, [both, both].concat());
         assert_eq!(read("Kommune;Alder;Antall;M\n3203;0-17;3;1\n").0, [None]);
         assert_eq!(read("Kommune;Alder;Antall;M;K;F\n3203;0-17;3;1;2;3\n").0, [None]);
@@ -78,6 +106,8 @@ mod tests {
     fn a_column_of_dates_is_one_of_years() {
         assert!(read("Kommune;0-17;18+;Dato\n3203;1;2;31.12.2023\n").1);
         assert!(read("Kommune;0-17;18+;Dato\n3203;1;2;\n3201;1;2;2023-12-31\n").1);
+        assert!(read("Kommune;0-17;18+;Uttrekksdato\n3203;1;2;31.12.23\n").1);
+        assert!(read("Kommune;0-17;18+;Status per\n3203;1;2;ultimo 2023\n").1);
         assert!(!read("Kommune;0-17;18+;Dato\n3203;1;2;i går\n").1);
         assert!(!read("Kommune;0-17;18+;Dato\n3203;1;2;\n").1);
         assert!(!read("Saksnr;Fødselsår;Timer per uke;Dato\n1;1980;20;31.12.2023\n").1);

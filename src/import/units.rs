@@ -132,7 +132,7 @@ impl Register {
     pub fn place(&self, label: &str) -> Place {
         let text = folded(label);
         // A zero that Excel would take is kept by `="0301"` and `'0301`.
-        let text = text.trim_start_matches(['=', '"', '\'']).trim_end_matches('"');
+        let text = text.trim_start_matches(['=', '"', '\'']).trim_end_matches(['"', ':']);
         let text = without_marks(without_period(without_marks(text)));
         if is_sum(text) {
             return Place::Sum;
@@ -191,7 +191,8 @@ impl Register {
     fn named(&self, name: &str) -> Place {
         let plain = name.strip_suffix(" kommune").or(name.strip_prefix("kommune ")).unwrap_or(name);
         let plain = plain.trim_end_matches(" municipality");
-        let plain = in_all(plain).unwrap_or(plain);
+        let whole = in_all(plain);
+        let plain = whole.as_deref().map_or(plain, |own| own.strip_suffix(" kommune").unwrap_or(own));
         let own = self.by_name.get(plain).cloned().or_else(|| self.in_languages(plain));
         let found = own.map(|ids| ids.into_iter().collect::<Vec<_>>());
         match found.as_deref() {
@@ -290,6 +291,10 @@ mod tests {
             ("Oslo i alt", "0301", None),
             ("Asker Totalt", "3203", None),
             ("Asker - totalsum", "3203", None),
+            ("Asker kommune totalt", "3203", None),
+            ("Asker (sum)", "3203", None),
+            ("Asker Resultat", "3203", None),
+            ("Asker:", "3203", None),
             ("Porsanger - Porsáŋgu - Porsanki", "5622", None),
             ("Porsáŋgu kommune", "5622", None),
             ("Snåase–Snåsa", "5041", None),

@@ -8,7 +8,24 @@ pub fn is_of_one_sex(text: &str) -> bool {
     // «Men» is a word of Norwegian too.
     const MEN: [&str; 6] = ["menn", "mann", "gutter", "gutar", "males", "male"];
     const WOMEN: [&str; 7] = ["kvinner", "kvinne", "kvinnor", "jenter", "women", "females", "female"];
-    says(text, &MEN).is_some() != says(text, &WOMEN).is_some()
+    let [men, women] = [says(text, &MEN), says(text, &WOMEN)].map(|said| said.is_some());
+    let [m, k] = letters(text);
+    (men || m) != (women || k)
+}
+
+/// Whether a letter or a sign says men, and women: alone, last, or in parentheses, and not the name of an annex.
+fn letters(text: &str) -> [bool; 2] {
+    const BEFORE: [&str; 8] = ["vedlegg", "tabell", "figur", "skjema", "del", "gruppe", "ark", "bilag"];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is = |list: &[&str]| {
+        words.iter().enumerate().any(|(place, word)| {
+            let own = word.trim_matches(['(', ')', '.', ',', ';']);
+            let apart = word.starts_with('(') || place + 1 == words.len();
+            let before = place.checked_sub(1).map(|before| words[before].to_lowercase());
+            apart && list.contains(&own) && !before.is_some_and(|own| BEFORE.contains(&own.as_str()))
+        })
+    };
+    [is(&["M", "G", "♂"]), is(&["K", "Kv", "F", "J", "♀"])]
 }
 
 /// Whether a text is of users of something that is neither known as BPA nor as another service: «brukere av ledsagerbevis». What
@@ -65,6 +82,13 @@ mod tests {
             ("Kvinner med BPA", true),
             ("BPA-brukere, kvinner og menn", false),
             ("Alle, men ikke bydeler", false),
+            ("Brukere M", true),
+            ("K", true),
+            ("Brukere av BPA (Kv)", true),
+            ("BPA ♀", true),
+            ("Vedlegg K", false),
+            ("Brukere (M) og (K)", false),
+            ("Brukere i M-kommunene", false),
         ] {
             assert_eq!(is_of_one_sex(text), one, "{text}");
         }

@@ -67,6 +67,22 @@ pub fn year_of_short(word: &str) -> Option<i32> {
     digits.parse::<i32>().ok().filter(|year| *year >= 0).map(|year| CENTURY + year)
 }
 
+/// The one year that a cell says, however it is dated: `31. desember 2023`, `31.12.23`, `2023K4`.
+pub fn year_of(text: &str) -> Option<i32> {
+    const CENTURY: i32 = 2000;
+    let digits: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|own| !own.is_empty()).collect();
+    let years: BTreeSet<i32> = digits.iter().filter_map(|own| year_in(own)).collect();
+    let short = || match digits[..] {
+        [_, _, year, ..] if year.len() == 2 => year.parse::<i32>().ok().map(|year| CENTURY + year),
+        _ => None,
+    };
+    match years.len() {
+        0 => short(),
+        1 => year_in(text).or(years.first().copied()),
+        _ => year_in(text),
+    }
+}
+
 /// The years that a text says, as they are written.
 pub fn years_in(text: &str) -> BTreeSet<i32> {
     text.split(|c: char| c.is_whitespace() || c == ',').filter_map(year_in).collect()
@@ -75,6 +91,25 @@ pub fn years_in(text: &str) -> BTreeSet<i32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_cell_says_one_year_however_it_is_dated() {
+        for (text, year) in [
+            ("2023", Some(2023)),
+            ("2023-12-31", Some(2023)),
+            ("31. desember 2023", Some(2023)),
+            ("31.12.23", Some(2023)),
+            ("31.12-23", Some(2023)),
+            ("31.12.2023 12:00", Some(2023)),
+            ("2023K4", Some(2023)),
+            ("ultimo 2023", Some(2023)),
+            ("2022/2023", None),
+            ("i går", None),
+            ("12", None),
+        ] {
+            assert_eq!(year_of(text), year, "{text}");
+        }
+    }
 
     #[test]
     fn phrases_are_found_as_whole_words() {

@@ -281,6 +281,9 @@ pub const FILLERS: &[&str] = &[
     "rekneskap",
     "faktisk",
     "actual",
+    "faktiske",
+    "virkelig",
+    "totale",
 ];
 /// What says BPA itself.
 pub const BPA: &[&str] =
