@@ -143,7 +143,10 @@ fn one_letter_is_a_sex_and_accounts_are_no_budget() {
     let heads = "Kommune;Alder;Regnskap 2023;Regnskap 2024;Budsjett 2025";
     fs::write(dir.join("years.csv"), format!("Brukere av BPA\n{heads}\n{years}")).expect("written");
     let (told, counts) = read(dir, ("years.csv", "recipients"), "");
-    assert!(counts.contains(ASKER) && told.contains("Column E (“Budsjett 2025”) is not read"), "{told}\n{counts}");
+    assert!(
+        counts.contains(ASKER) && told.contains("Column E (“Budsjett 2025”) is not read"),
+        "{told}\n{counts}"
+    );
 }
 
 #[test]

@@ -1,17 +1,19 @@
 //! Persons whose year in the kernel is worked out by hand: what the columns of a block must hold.
 
 use super::accumulate::{DerivedColumns, accumulate};
-use super::costs::pay;
+use super::costs::{PersonCosts, Prices, Services, pay, person_costs};
 use super::group::taking_over;
 use super::group_sums::GroupSums;
 use super::in_year::InYear;
 use super::outputs::{Outputs, ShareColumns};
-use super::person::BlockYear;
+use super::person::{BlockYear, consequences, decision, service};
 use super::run::Engine;
 use super::setup::Draw;
 use super::shared::Shared;
 use super::step::municipal_shares;
 use super::sums::{ByUnit, COVERAGE_BINS, Sums};
+use super::year_constants::Constants;
+use crate::behaviour::relatives::Care;
 use crate::population::{BLOCK, Persons};
 use crate::rules::hour_grant::HourGrantTerms;
 use crate::rules::refund::RefundTerms;
@@ -142,4 +144,87 @@ fn cases_move_by_the_phase_to_the_decider_in_full_effect() {
     assert_eq!((moved.moved, moved.shares.average), (0.5, expected.average));
     assert!(std::ptr::eq(moved.null, null) && std::ptr::eq(moved.full, whole));
     assert!(taking_over(&persons, null, null, &mut full).is_none());
+}
+
+/// Chance happens below its probability, not at it; a rapid condition is decided fast; a review is held where nothing guards hours.
+#[test]
+fn decisions_follow_what_is_drawn() {
+    let mut block = Block::new();
+    let mut c = block.year().constants();
+    (c.exit_rate, c.kept_until, c.fast_track_months, c.processing_months) = (0.25, f64::INFINITY, 2.0, 6.0);
+    (c.reviews, c.transition_cut, c.coverage_min) = (1.0, 0.5, 0.1);
+    block.shared.exit[..2].copy_from_slice(&[0.25, 0.24]);
+    block.shared.award[..4].copy_from_slice(&[9.0, 9.0, 0.5, 0.5]);
+    block.shared.wait[2..4].fill(0.5);
+    block.persons.rapid[2] = 1.0;
+    block.shared.reviewed[4] = 1.0;
+    let of = |lane: usize, had: f64, c: &Constants| decision((&block.year(), lane), c, had, 0.8, 0.6);
+    assert_eq!([of(0, 1.0, &c), of(1, 1.0, &c)].map(|own| (own.exited, own.has)), [(0.0, 1.0), (1.0, 0.0)]);
+    // Two months and six, of which half an average is waited.
+    let awarded = [of(2, 0.0, &c), of(3, 0.0, &c)].map(|own| (own.awarded, own.months, own.wait));
+    assert_eq!(awarded, [(1.0, 2.0, 2.0 * (1.0 / 12.0) * 0.5), (1.0, 6.0, 6.0 * (1.0 / 12.0) * 0.5)]);
+    assert_eq!([of(4, 1.0, &c), of(5, 1.0, &c)].map(|own| own.coverage), [0.4, 0.8]);
+    c.reviews = 0.0;
+    assert_eq!(of(4, 1.0, &c).coverage, 0.8);
+}
+
+/// Two relatives in work who lose five hours a week, and are on sick leave for a tenth of what is left of 37.5.
+#[test]
+fn what_care_does_is_of_all_relatives() {
+    let mut block = Block::new();
+    let mut c = block.year().constants();
+    (c.full_time_hours, c.allowance_min_hours, c.allowance_share) = (37.5, 10.0, 0.5);
+    block.persons.relatives[..2].fill(2.0);
+    block.shared.employed[..2].fill(1.0);
+    block.persons.exit_u[..2].copy_from_slice(&[0.25, 0.125]);
+    let care =
+        Care { hours: 30.0, each: 15.0, lost: 5.0, hazard: 0.25, sick: 0.1, strain: 4.0, ..Care::default() };
+    let [stays, leaves] = [0, 1].map(|lane| consequences((&block.year(), lane), &c, &care, 1.5));
+    assert_eq!((stays.exits, stays.out, stays.still_employed, stays.lost_work), (0.0, 0.0, 2.0, 10.0));
+    assert_eq!((stays.sick_leave, stays.time, stays.strain), (2.0 * 0.1 * 32.5, 21.5, 8.0));
+    assert_eq!((leaves.exits, leaves.out, leaves.still_employed, leaves.lost_work), (1.0, 2.0, 0.0, 75.0));
+    assert_eq!((leaves.sick_leave, leaves.time), (0.0, 1.5));
+    assert_eq!(stays.allowance, 1.0);
+}
+
+/// A break comes below its probability; what is served is BPA while it runs and traditional services while it does not.
+#[test]
+fn services_are_delivered_while_they_run() {
+    let mut block = Block::new();
+    let mut c = block.year().constants();
+    (c.break_probability, c.vacancy, c.work_leader_hours) = (0.25, 0.125, 4.0);
+    (c.traditional_coverage, c.coverage_min, c.traditional_squeeze) = (0.5, 0.1, 0.0);
+    (c.years, c.own_years, c.offset_share) = (0.0, 0.0, 0.0);
+    block.shared.break_u[..2].copy_from_slice(&[0.25, 0.125]);
+    block.shared.break_length[..2].fill(0.5);
+    block.shared.leads[0] = 1.0;
+    block.persons.need[..2].fill(16.0);
+    block.shared.per_need[..2].fill(1.0 / 16.0);
+    let [whole, broken] = [0, 1].map(|lane| service((&block.year(), lane), &c, 0.5, 16.0));
+    assert_eq!((whole.broken, whole.delivered, whole.leading), (0.0, 0.5 * 16.0 * 0.875, 2.0));
+    assert_eq!((broken.broken, broken.delivered, broken.leading), (0.5, 0.25 * 16.0 * 0.875, 0.0));
+    // Half a year of eight hours at home besides.
+    assert_eq!(whole.served_share, (7.0 + 4.0) / 16.0);
+}
+
+/// What a person costs by hand, in a zone a quarter dearer: 24 hours at 625 for half a year, of which 19 count for the grant.
+#[test]
+fn costs_are_in_the_prices_of_the_zone() {
+    let mut block = Block::new();
+    block.in_year.hour_grant = HourGrantTerms { rate: 0.5, above_hours: 10.0 };
+    (block.in_year.staffed_home, block.in_year.wage) = (1e6, 2.0);
+    let prices = Prices::new(0.25, &block.in_year);
+    let at_home = Services {
+        delivered: 20.0,
+        arenas: 4.0,
+        running: 0.5,
+        traditional: 3.0,
+        staffed: 0.0,
+        other: 10_000.0,
+    };
+    let PersonCosts { costs, grant_hours } = person_costs(&prices, 1.25, at_home);
+    assert_eq!((costs.bpa, grant_hours, costs.hour_grant), (780_000.0, 19.0, 308_750.0));
+    assert_eq!((costs.traditional, costs.other), (52.0 * 3.0 * 1_250.0, 22_500.0));
+    let staffed = person_costs(&prices, 1.25, Services { staffed: 1.0, ..at_home });
+    assert_eq!(staffed.costs.traditional, 625_000.0);
 }
