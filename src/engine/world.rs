@@ -136,10 +136,11 @@ mod tests {
     use super::*;
     use crate::engine::group::{Observation, Observer, simulate_group_observed};
     use crate::engine::run::Engine;
+    use crate::engine::shared::Shared;
     use crate::engine::summation::total;
     use crate::engine::sums::{ByUnit, COVERAGE_BINS, Common, National};
     use crate::math::{exp, ln};
-    use crate::population::BLOCK;
+    use crate::population::{BLOCK, Persons};
     use crate::scenario::load;
     use crate::scenario::overrides::Options;
     use std::collections::BTreeSet;
@@ -285,7 +286,29 @@ mod tests {
     struct Lives {
         base_year: i32,
         key: WorldKey,
+        ages: AgeTables,
         living: Vec<BTreeSet<u64>>,
+    }
+
+    impl Lives {
+        /// What is looked up for the person in a lane.
+        fn looked_up(&self, p: &Persons, shared: &Shared, i: usize) {
+            let (age, relatives) = (p.age[i], p.relatives[i]);
+            let flag = |is: bool| f64::from(u8::from(is));
+            let student = (18.0..=25.0).contains(&age);
+            assert_eq!(shared.education[i], if student { p.education_logit[i] } else { f64::INFINITY });
+            let employed = relatives > 0.0 && p.employment_u[i] < self.ages.employment(age);
+            assert_eq!(shared.employed[i], flag(employed));
+            assert_eq!(shared.staffed[i], if age >= 18.0 { p.housing[i] } else { 0.0 });
+            let led = (age < 18.0 || p.intellectual[i] == 1.0) && relatives > 0.0;
+            assert_eq!(shared.leads[i], flag(led));
+            assert_eq!(shared.work[i].is_infinite(), p.capable[i] == 0.0);
+            assert_eq!(
+                (shared.per_need[i], shared.work_base[i]),
+                (1.0 / p.need[i], self.ages.work_logit(age))
+            );
+            assert_eq!(shared.baseline_care[i], self.ages.baseline_care(age));
+        }
     }
 
     impl Observer for Lives {
@@ -295,6 +318,7 @@ mod tests {
             let [_, award, exit, broken] = self.key.columns(&p.key, year, Purpose::YearEvents);
             for i in (0..BLOCK).filter(|&i| p.alive[i] > 0.5) {
                 self.living[seen.year].insert(p.key[i]);
+                self.looked_up(p, shared, i);
                 assert_eq!(shared.award[i], -ln(award[i]));
                 assert_eq!(shared.exit[i], if seen.year == 0 { 2.0 } else { exit[i] });
                 assert_eq!(shared.break_u[i], broken[i]);
@@ -321,7 +345,8 @@ mod tests {
         let engine = Engine::new(&scenario).expect("sound");
         let (draw, key) = (engine.draw(&engine.means()), WorldKey::new(3, 1, 0));
         let (people, setup) = (engine.people(&draw, &key), engine.world_setup());
-        let mut lives = Lives { base_year: setup.base_year, key, living: vec![BTreeSet::new(); 4] };
+        let ages = AgeTables::new(&draw.theta, 4);
+        let mut lives = Lives { base_year: setup.base_year, key, ages, living: vec![BTreeSet::new(); 4] };
         let mut sums = engine.sums();
         let cohorts = groups(&people.cohorts);
         let lived = simulate_groups(&setup, &draw, &key, &people.effects, cohorts, |group| {
