@@ -169,12 +169,16 @@ pub struct Source {
     pub lines: bool,
     /// Whether rows are columns of the file, and the other way round: messages name cells as they stand in the file.
     pub turned: bool,
+    /// Where labels below each other in one column were laid in columns of their own: the first of those, and the one in which
+    /// they stand in the file.
+    pub labels: Option<(usize, usize)>,
 }
 
 impl Source {
     /// A problem in a row: with its cell on a sheet, with its line in a text.
     pub fn problem(&self, line: usize, column: Option<usize>, what: impl Message) -> Problem {
         let problem = Problem::new(what);
+        let column = column.map(|column| self.in_file(column));
         let (line, column) = match (self.turned, column) {
             (true, Some(column)) => (column + 1, Some(line - 1)),
             (true, None) => return problem.file(self.place(line).get(Lang::Nb)),
@@ -185,6 +189,11 @@ impl Source {
             None if self.lines => problem.file(&*self.file).line(line),
             None => problem.file(&*self.file),
         }
+    }
+
+    /// The column of the file in which something of a column stands.
+    pub fn in_file(&self, column: usize) -> usize {
+        self.labels.filter(|(first, _)| column >= *first).map_or(column, |(_, own)| own)
     }
 
     /// A problem with the whole.

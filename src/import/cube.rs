@@ -95,7 +95,7 @@ impl Cube {
 
     /// The cube as rows: a column a dimension, and a column of values for each thing that is measured.
     pub fn document(&self, file: &str, told: Text) -> Document {
-        let source = Source { file: file.into(), sheet: None, lines: false, turned: false };
+        let source = Source { file: file.into(), sheet: None, lines: false, turned: false, labels: None };
         let measure = self.dimensions.iter().position(|dimension| dimension.role == Role::Measure);
         let mut rows = vec![
             Line { number: 1, cells: vec![Cell::of(&self.title)] },

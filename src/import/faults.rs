@@ -93,7 +93,8 @@ mod tests {
     use crate::text::Lang;
 
     fn told(kind: Kind, rows: &[&[Cell]]) -> String {
-        let source = Source { file: "t".into(), sheet: Some("A".into()), lines: true, turned: false };
+        let source =
+            Source { file: "t".into(), sheet: Some("A".into()), lines: true, turned: false, labels: None };
         let line = |(n, cells): (usize, &&[Cell])| Line { number: n + 1, cells: cells.to_vec() };
         let rows = rows.iter().enumerate().map(line).collect();
         let grid = Grid { source, rows, hidden: Hidden::default() };

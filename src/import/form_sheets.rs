@@ -186,7 +186,13 @@ mod tests {
             let cell = |text: &str| text.parse().map_or_else(|_| Cell::of(text), Cell::Number);
             Line { number: place + 1, cells: row.split(';').map(cell).collect() }
         };
-        let source = Source { file: "k.xlsx".into(), sheet: Some(name.into()), lines: true, turned: false };
+        let source = Source {
+            file: "k.xlsx".into(),
+            sheet: Some(name.into()),
+            lines: true,
+            turned: false,
+            labels: None,
+        };
         Grid { source, rows: rows.iter().enumerate().map(line).collect(), hidden: Hidden::default() }
     }
 

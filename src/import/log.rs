@@ -223,7 +223,13 @@ mod tests {
     #[test]
     fn files_of_lists_of_persons_are_not_named_in_what_is_written() {
         let mut log = Log::default();
-        let source = Source { file: "a.xlsx".into(), sheet: Some("B".into()), lines: true, turned: false };
+        let source = Source {
+            file: "a.xlsx".into(),
+            sheet: Some("B".into()),
+            lines: true,
+            turned: false,
+            labels: None,
+        };
         log.list(&source);
         let note = "a.xlsx, B: Kolonne B er ikke lest; B!A2, ba.xlsx, a.xlsx";
         log.add(Section::Read, Text::same(note));

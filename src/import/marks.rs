@@ -188,7 +188,7 @@ mod tests {
 
     fn habit(cells: &[&str]) -> Habit {
         let row = Line { number: 1, cells: cells.iter().map(|text| Cell::of(text)).collect() };
-        let source = Source { file: "t".into(), sheet: None, lines: true, turned: false };
+        let source = Source { file: "t".into(), sheet: None, lines: true, turned: false, labels: None };
         Habit::of(&Grid { source, rows: vec![row], hidden: Hidden::default() })
     }
 

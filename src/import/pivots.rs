@@ -163,6 +163,7 @@ impl Labels {
     fn lay(&self, grid: &mut Grid) {
         let width = grid.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
         // Further columns stand last, so that those of the file keep their names.
+        grid.source.labels = (self.levels.len() > 1).then_some((width, self.column));
         let place_of = |level: usize| if level == 0 { self.column } else { width + level - 1 };
         for (level, key) in self.levels.iter().enumerate() {
             put(&mut grid.rows[self.at], place_of(level), Cell::of(key.heading()));

@@ -58,6 +58,7 @@ impl<'g> Table<'g> {
         let of_others = columns.iter_mut().filter(figures).filter(|own| others(&own.1));
         of_others.for_each(|own| own.0 = Role::Unread);
         together::dates(&mut columns, &grid.rows[at + 1..]);
+        together::totals(&mut columns);
         let (above, habit) = (&grid.rows[..at - upper], Habit::of(grid));
         let title: Vec<String> = above
             .iter()
@@ -109,7 +110,7 @@ impl<'g> Table<'g> {
             let name = self.first(Role::Unit).and_then(|unit| own.map(|row| row.cell(unit).text()));
             return name.map_or(problem.clone(), |name| problem.key(name));
         }
-        match (self.source.sheet.is_some(), self.columns.get(column)) {
+        match (self.source.sheet.is_some(), self.columns.get(self.source.in_file(column))) {
             (false, Some((_, heading))) if !heading.is_empty() => problem.key(heading.clone()),
             _ => problem,
         }

@@ -16,7 +16,7 @@ type Text3 = crate::text::Words;
 /// # Errors
 /// Where it is no text, or a quotation mark is open.
 pub fn read(file: &str, bytes: &[u8]) -> Result<Document> {
-    let source = Source { file: file.into(), sheet: None, lines: true, turned: false };
+    let source = Source { file: file.into(), sheet: None, lines: true, turned: false, labels: None };
     let (text, encoding) = decoded(bytes).ok_or_else(|| source.whole(say::IMPORT_NO_TEXT))?;
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     refuse_open_quotation(&text, &source)?;

@@ -1,8 +1,10 @@
 //! Headings that mean something only beside others or by what stands under them: M and K, and a column of dates.
 
+use super::ages::Ages;
 use super::cells::{Line, folded};
-use super::headings::{Named, Role, role};
+use super::headings::{Figures, Named, Role, role};
 use super::wording::{says, year_of};
+use std::collections::BTreeSet;
 
 /// What stands for men and women where both do; `f` is English or «female», `k` Norwegian.
 const MEN: &str = "m";
@@ -56,6 +58,17 @@ pub fn sexes(columns: &mut [(Role, String)], named: &Named) {
     }
 }
 
+/// A total beside several years is of all of them together, and of none.
+pub fn totals(columns: &mut [(Role, String)]) {
+    let figures = |role: &Role| if let Role::Figures(own) = role { Some(*own) } else { None };
+    let years: BTreeSet<i32> = columns.iter().filter_map(|(role, _)| figures(role)?.year).collect();
+    if years.len() > 1 {
+        let is_total = |own: Figures| own.year.is_none() && own.ages == Some(Ages::All);
+        let totals = columns.iter_mut().filter(|(role, _)| figures(role).is_some_and(is_total));
+        totals.for_each(|own| own.0 = Role::Unread);
+    }
+}
+
 fn is_letter(word: &str) -> bool {
     word == MEN || WOMEN.contains(&word)
 }
@@ -99,6 +112,7 @@ mod tests {
         assert_eq!(read("Kommune;M 0-17;K 0-17;M 18+;K 18+\n3203;1;2;3;4\n").0, [both, both].concat());
         assert_eq!(read("Kommune;0-17 M;0-17 K;18+ M;18+ K\n3203;1;2;3;4\n").0, [both, both].concat());
         assert_eq!(read("Kommune;Alder;Antall;M\n3203;0-17;3;1\n").0, [None]);
+        assert_eq!(read("Kommune;Alder;2023;2024;Totalsum\n3203;0-17;1;2;3\n").0, [None, None]);
         assert_eq!(read("Kommune;Alder;Antall;M;K;F\n3203;0-17;3;1;2;3\n").0, [None]);
     }
 

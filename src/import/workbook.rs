@@ -120,8 +120,13 @@ fn sheets(file: &str, bytes: &[u8]) -> std::result::Result<Vec<Grid>, Fail> {
             Err(Stop::Far(cell)) => return Err(Fail::Large(Some(name), cell)),
             Err(Stop::Error(error)) => return Err(Fail::Unknown(name, error)),
         };
-        let source =
-            Source { file: file.into(), sheet: Some(name.as_str().into()), lines: true, turned: false };
+        let source = Source {
+            file: file.into(),
+            sheet: Some(name.as_str().into()),
+            lines: true,
+            turned: false,
+            labels: None,
+        };
         let hidden = Hidden { sheet: visible != SheetVisible::Visible, ..Hidden::default() };
         grids.push(Grid { source, rows, hidden });
     }
@@ -275,7 +280,7 @@ mod doubt_tests {
     #[test]
     fn digits_that_are_text_among_numbers_have_no_value() {
         let row = |cells: [Cell; 3]| Line { number: 1, cells: cells.to_vec() };
-        let source = Source { file: "t.xls".into(), sheet: None, lines: true, turned: false };
+        let source = Source { file: "t.xls".into(), sheet: None, lines: true, turned: false, labels: None };
         let rows = vec![
             row([Cell::of("Kommune"), Cell::of("17"), Cell::of("18+")]),
             row([Cell::of("Asker"), Cell::of("161"), Cell::Number(43.0)]),

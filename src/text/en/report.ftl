@@ -498,15 +498,15 @@ field-interests = Who has paid for the work, and what interests they have.
 
 ## 16 Limits
 limits-what = The program cannot know this:
-limit-need = There is no measurement of need. The level of all that falls on relatives rests on an assumed coverage.
-limit-municipal = But for Oslo (2022) there are no open BPA figures by municipality. Figures of municipalities are illustrations until a municipality's own figures are entered.
-limit-relatives = No Norwegian study says how much of an unmet hour relatives fill.
-limit-response = No Norwegian study says how strongly decisions respond to who pays.
-limit-norm = Whether a national norm becomes more generous or stricter than municipal practice is unknown.
+limit-need = There is no measurement of need. The level of all that falls on relatives rests on an assumed coverage. If coverage is higher than assumed, relatives bear less under all models, and more hours give them less.
+limit-municipal = But for Oslo (2022) there are no open BPA figures by municipality. Figures of municipalities are illustrations until a municipality's own figures are entered. It moves money between municipalities, not the country's sum.
+limit-relatives = No Norwegian study says how much of an unmet hour relatives fill. If they fill more than assumed, more of the difference between the models is relatives' time, health and work, and less of it unmet hours.
+limit-response = No Norwegian study says how strongly decisions respond to who pays. If they respond more strongly than assumed, B grants more hours and costs more; if they do not, the effect is arithmetic alone, which stands beside it.
+limit-norm = Whether a national norm becomes more generous or stricter than municipal practice is unknown. If it is more generous than assumed, A grants more hours and costs more; if it is stricter, the other way round.
 limit-thresholds = The thresholds for 2018–20 and 2022 are interpolated, and from memory in the backtest; the wage series is from memory. They must be checked against the source. They move the level alike under all models, and the scores of the backtest of 575.60.
-limit-unmet = An unmet hour has no agreed price. It stands beside the cost, not in it.
-limit-models = What the models become is for the committee to say. The values here are assumptions.
-limit-structure = The intervals do not cover faults in the model's form, new laws or shocks to the economy.
+limit-unmet = An unmet hour has no agreed price. It stands beside the cost, not in it. The more it is worth, the more speaks for models that grant more hours.
+limit-models = What the models become is for the committee to say. The values here are assumptions; other values may turn the order.
+limit-structure = The intervals do not cover faults in the model's form, new laws or shocks to the economy. They are therefore too narrow, under all models.
 limits-scheme = The refund scheme (575.60)
 limits-scheme-what = All that is said of other recipients is an estimate until a ministry gives the distribution. Each limit says which way it would move the comparison:
 limit-scheme-below = Below the threshold nobody has reported costs. If there are more just below than the curve says, a lower threshold costs more than shown; if fewer, less. That is about the whole scheme, not about BPA alone.

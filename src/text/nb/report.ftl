@@ -498,15 +498,15 @@ field-interests = Hvem som har betalt for arbeidet, og hvilke interesser de har.
 
 ## 16 Begrensninger
 limits-what = Dette kan programmet ikke vite:
-limit-need = Ingen måling av behov finnes. Nivået på alt som faller på pårørende, hviler på en antatt dekning.
-limit-municipal = Utenom Oslo (2022) finnes det ikke åpne BPA-tall per kommune. Kommunetall er illustrasjoner til egne tall legges inn.
-limit-relatives = Ingen norsk studie sier hvor mye pårørende fyller av en udekket time.
-limit-response = Ingen norsk studie sier hvor sterkt vedtak svarer på hvem som betaler.
-limit-norm = Om en nasjonal norm blir romsligere eller strammere enn kommunal praksis, er ukjent.
+limit-need = Ingen måling av behov finnes. Nivået på alt som faller på pårørende, hviler på en antatt dekning. Er dekningen høyere enn antatt, bærer pårørende mindre i alle modeller, og flere timer gir dem mindre.
+limit-municipal = Utenom Oslo (2022) finnes det ikke åpne BPA-tall per kommune. Kommunetall er illustrasjoner til egne tall legges inn. Det flytter penger mellom kommuner, ikke summen for landet.
+limit-relatives = Ingen norsk studie sier hvor mye pårørende fyller av en udekket time. Fyller de mer enn antatt, er mer av forskjellen mellom modellene pårørendes tid, helse og arbeid, og mindre udekkede timer.
+limit-response = Ingen norsk studie sier hvor sterkt vedtak svarer på hvem som betaler. Svarer de sterkere enn antatt, innvilger B flere timer og koster mer; svarer de ikke, er virkningen ren regning, som står ved siden av.
+limit-norm = Om en nasjonal norm blir romsligere eller strammere enn kommunal praksis, er ukjent. Er den romsligere enn antatt, innvilger A flere timer og koster mer; er den strammere, omvendt.
 limit-thresholds = Innslagspunktene for 2018–20 og 2022 er interpolert, og i etterprøvingen etter minnet; lønnsserien er etter minnet. De må kontrolleres mot kilden. De flytter nivået likt i alle modeller, og poengene i etterprøvingen av 575.60.
-limit-unmet = En udekket time har ingen avtalt pris. Den står ved siden av kostnaden, ikke i den.
-limit-models = Hva modellene blir, er utvalgets sak. Verdiene her er forutsetninger.
-limit-structure = Intervallene dekker ikke feil i modellens form, nye lover eller sjokk i økonomien.
+limit-unmet = En udekket time har ingen avtalt pris. Den står ved siden av kostnaden, ikke i den. Jo mer den er verdt, desto mer taler for modeller som innvilger flere timer.
+limit-models = Hva modellene blir, er utvalgets sak. Verdiene her er forutsetninger; andre verdier kan snu rekkefølgen.
+limit-structure = Intervallene dekker ikke feil i modellens form, nye lover eller sjokk i økonomien. De er derfor for smale, i alle modeller.
 limits-scheme = Toppfinansieringsordningen (575.60)
 limits-scheme-what = Alt om øvrige mottakere er anslag til et departement gir fordelingen. For hver grense står hvilken vei den ville flyttet sammenligningen:
 limit-scheme-below = Under innslagspunktet har ingen rapportert kostnader. Er det flere like under enn kurven sier, koster et lavere innslagspunkt mer enn vist; er det færre, mindre. Det gjelder «hele ordningen», ikke «bare BPA».

@@ -498,15 +498,15 @@ field-interests = Kven som har betalt for arbeidet, og kva interesser dei har.
 
 ## 16 Avgrensingar
 limits-what = Dette kan programmet ikkje vite:
-limit-need = Inga måling av behov finst. Nivået på alt som fell på pårørande, kviler på ei føresett dekning.
-limit-municipal = Utanom Oslo (2022) finst det ikkje opne BPA-tal per kommune. Kommunetal er illustrasjonar til eigne tal blir lagde inn.
-limit-relatives = Ingen norsk studie seier kor mykje pårørande fyller av ein udekt time.
-limit-response = Ingen norsk studie seier kor sterkt vedtak svarer på kven som betaler.
-limit-norm = Om ei nasjonal norm blir romslegare eller strammare enn kommunal praksis, er ukjent.
+limit-need = Inga måling av behov finst. Nivået på alt som fell på pårørande, kviler på ei føresett dekning. Er dekninga høgare enn føresett, ber pårørande mindre i alle modellar, og fleire timar gir dei mindre.
+limit-municipal = Utanom Oslo (2022) finst det ikkje opne BPA-tal per kommune. Kommunetal er illustrasjonar til eigne tal blir lagde inn. Det flyttar pengar mellom kommunar, ikkje summen for landet.
+limit-relatives = Ingen norsk studie seier kor mykje pårørande fyller av ein udekt time. Fyller dei meir enn føresett, er meir av skilnaden mellom modellane tida, helsa og arbeidet til pårørande, og mindre udekte timar.
+limit-response = Ingen norsk studie seier kor sterkt vedtak svarer på kven som betaler. Svarer dei sterkare enn føresett, innvilgar B fleire timar og kostar meir; svarer dei ikkje, er verknaden rein rekning, som står ved sida av.
+limit-norm = Om ei nasjonal norm blir romslegare eller strammare enn kommunal praksis, er ukjent. Er ho romslegare enn føresett, innvilgar A fleire timar og kostar meir; er ho strammare, omvendt.
 limit-thresholds = Innslagspunkta for 2018–20 og 2022 er interpolerte, og i etterprøvinga etter minnet; lønsserien er etter minnet. Dei må kontrollerast mot kjelda. Dei flyttar nivået likt i alle modellar, og poenga i etterprøvinga av 575.60.
-limit-unmet = Ein udekt time har ingen avtalt pris. Han står ved sida av kostnaden, ikkje i han.
-limit-models = Kva modellane blir, er utvalet si sak. Verdiane her er føresetnader.
-limit-structure = Intervalla dekkjer ikkje feil i forma på modellen, nye lover eller sjokk i økonomien.
+limit-unmet = Ein udekt time har ingen avtalt pris. Han står ved sida av kostnaden, ikkje i han. Jo meir han er verd, desto meir talar for modellar som innvilgar fleire timar.
+limit-models = Kva modellane blir, er utvalet si sak. Verdiane her er føresetnader; andre verdiar kan snu rekkjefølgja.
+limit-structure = Intervalla dekkjer ikkje feil i forma på modellen, nye lover eller sjokk i økonomien. Dei er difor for smale, i alle modellar.
 limits-scheme = Toppfinansieringsordninga (575.60)
 limits-scheme-what = Alt om øvrige mottakarar er overslag til eit departement gir fordelinga. For kvar grense står kva veg ho ville flytte samanlikninga:
 limit-scheme-below = Under innslagspunktet har ingen rapportert kostnader. Er det fleire like under enn kurva seier, kostar eit lågare innslagspunkt meir enn vist; er det færre, mindre. Det gjeld «heile ordninga», ikkje «berre BPA».
