@@ -112,7 +112,11 @@ impl Labels {
     /// Those of a table by hand in which ages stand below their municipality, or the other way round, under the heading of one
     /// of them.
     fn of_column(grid: &Grid, register: &Register) -> Option<Labels> {
-        let is_key = |text: &str| [UNITS, NAME, AGE].iter().any(|list| list.contains(&text));
+        let is_word = |text: &str| [UNITS, NAME, AGE].iter().any(|list| list.contains(&text));
+        // «Kommune / alder» says it of both.
+        let is_key = |text: &str| {
+            is_word(text) || text.contains('/') && text.split('/').all(|own| is_word(own.trim()))
+        };
         let corner = heading(grid, is_key)?;
         let alone =
             grid.rows[corner.0].filled().filter(|(_, cell)| is_key(&folded(&cell.text()))).count() == 1;
@@ -122,7 +126,9 @@ impl Labels {
             *key != Some(Key::Age) || label.contains(|c: char| !c.is_ascii_digit())
         };
         let filled = |place: usize| grid.rows[place].filled().any(|(own, _)| own > labels.column);
-        let ages = labels.rows.iter().any(|(place, _, key)| *key == Some(Key::Age) && filled(*place));
+        let of_ages =
+            |(place, _, key): &(usize, String, Option<Key>)| *key == Some(Key::Age) && filled(*place);
+        let ages = labels.levels.first() == Some(&Key::Age) || labels.rows.iter().any(of_ages);
         let both = labels.levels.contains(&Key::Unit) && ages;
         let plain = !labels.levels.contains(&Key::Year) && labels.rows.iter().all(words);
         (both && plain).then_some(labels)
@@ -268,6 +274,14 @@ mod tests {
             (
                 "Sum av Brukere;Kolonneetiketter;\nRadetiketter;0-17;18+\nAsker;7;9\n(tom);1;\n",
                 "Sum av Brukere\nKommune;0-17;18+\nAsker;7;9\n(tom);1",
+            ),
+            (
+                "Kommune / alder;Brukere\nAsker;\n0-17 år;7\n",
+                "Kommune;Brukere;Alder\nAsker;;I alt\nAsker;7;0-17 år",
+            ),
+            (
+                "Alder;Brukere\n0-17 år;\nAsker;16\n",
+                "Alder;Brukere;Kommune\n0-17 år;;Totalsum\n0-17 år;16;Asker",
             ),
             (
                 "Kommune;Brukere\nAsker;16\n0-17 år;7\n18+;9\n",

@@ -3,6 +3,7 @@
 use super::ages::Ages;
 use super::cells::{Line, folded};
 use super::headings::{Figures, Named, Role, role};
+use super::labels::may_be_year;
 use super::wording::{says, year_of};
 use std::collections::BTreeSet;
 
@@ -82,7 +83,15 @@ pub fn dates(columns: &mut [(Role, String)], rows: &[Line]) {
     let is_date = |(role, text): &(Role, String)| {
         *role == Role::Unread && says(text, &DATES).is_some() && says(text, &["fødsels*", "født"]).is_none()
     };
-    let Some(column) = columns.iter().position(is_date) else { return };
+    // Whatever it is called, a column of years alone is one.
+    let of_years = |column: &usize| {
+        let mut cells = rows.iter().map(|row| row.cell(*column)).filter(|cell| !cell.is_empty()).peekable();
+        columns[*column].0 == Role::Unread
+            && cells.peek().is_some()
+            && cells.all(|cell| may_be_year(&cell.text()))
+    };
+    let named = columns.iter().position(is_date);
+    let Some(column) = named.or_else(|| (0..columns.len()).find(of_years)) else { return };
     // Where none can be understood it is something else; where one cannot, it is refused by its cell.
     if rows.iter().any(|row| year_of(&row.cell(column).text()).is_some()) {
         columns[column].0 = Role::Year;
@@ -123,6 +132,7 @@ mod tests {
         assert!(read("Kommune;0-17;18+;Uttrekksdato\n3203;1;2;31.12.23\n").1);
         assert!(read("Kommune;0-17;18+;Status per\n3203;1;2;ultimo 2023\n").1);
         assert!(!read("Kommune;0-17;18+;Dato\n3203;1;2;i går\n").1);
+        assert!(read("Kommune;Type;0-17;18+\n3203;2025;1;2\n").1);
         assert!(!read("Kommune;0-17;18+;Dato\n3203;1;2;\n").1);
         assert!(!read("Saksnr;Fødselsår;Timer per uke;Dato\n1;1980;20;31.12.2023\n").1);
     }

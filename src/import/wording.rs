@@ -1,6 +1,7 @@
 //! Words looked for in titles, headings and cells: whole words in small letters, whatever marks stand between them.
 
 use super::cells::folded;
+use super::months::month;
 use std::collections::BTreeSet;
 
 /// The words of a text in small letters; `%` and `/` stand for words, since «timer/år» says what «timer per år» does.
@@ -71,6 +72,33 @@ pub fn year_of_short(word: &str) -> Option<i32> {
 pub fn year_of(text: &str) -> Option<i32> {
     const CENTURY: i32 = 2000;
     let digits: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|own| !own.is_empty()).collect();
+    // «Budsjett 2024» and «2024B» are no dates.
+    const OF_DATES: [&str; 13] = [
+        "ultimo",
+        "utgangen",
+        "av",
+        "per",
+        "pr",
+        "den",
+        "kl",
+        "regnskap",
+        "rekneskap",
+        "faktisk",
+        "utgongen",
+        "end",
+        "of",
+    ];
+    let last =
+        |word: &str| ["k4", "q4", "m12"].iter().any(|end| word.strip_suffix(end).and_then(year_in).is_some());
+    let is_of_date = |word: &String| {
+        word.bytes().all(|b| b.is_ascii_digit())
+            || month(word).is_some()
+            || OF_DATES.contains(&word.as_str())
+            || last(word)
+    };
+    if !words(text).iter().all(is_of_date) && year_in(text).is_none() {
+        return None;
+    }
     let years: BTreeSet<i32> = digits.iter().filter_map(|own| year_in(own)).collect();
     let short = || match digits[..] {
         [_, _, year, ..] if year.len() == 2 => year.parse::<i32>().ok().map(|year| CENTURY + year),
@@ -102,8 +130,13 @@ mod tests {
             ("31.12-23", Some(2023)),
             ("31.12.2023 12:00", Some(2023)),
             ("2023K4", Some(2023)),
+            ("Regnskap 2023", Some(2023)),
+            ("des. 2023", Some(2023)),
             ("ultimo 2023", Some(2023)),
             ("2022/2023", None),
+            ("Budsjett 2024", None),
+            ("2024B", None),
+            ("2023K1", None),
             ("i går", None),
             ("12", None),
         ] {
