@@ -277,8 +277,12 @@ fn notes_of_hours_and_of_accounts_hold_against_the_headings() {
         "NB: månedstimer",
         "Oppgitt i minutter",
         "Utførte timer",
+        "per 14. dag",
+        "Gjennomsnitt per måned",
+        "Timer er summen for alle brukere",
     ] {
         refused(dir, &hours("Timer per uke per bruker", note), "");
+        refused(dir, &format!("{note}\n\n{}", hours("Timer per uke per bruker", "")), "");
     }
     fs::write(dir.join("plain.csv"), hours("Timer", "Kilde: Gerica")).expect("written");
     let told = read(dir, ("plain.csv", "recipient_groups"), "").0;

@@ -287,6 +287,7 @@ mod tests {
         base_year: i32,
         key: WorldKey,
         ages: AgeTables,
+        shocks: Vec<f64>,
         living: Vec<BTreeSet<u64>>,
     }
 
@@ -319,6 +320,8 @@ mod tests {
             for i in (0..BLOCK).filter(|&i| p.alive[i] > 0.5) {
                 self.living[seen.year].insert(p.key[i]);
                 self.looked_up(p, shared, i);
+                let open = self.ages.award_ratio(p.age[i]) * self.shocks[seen.year];
+                assert_eq!(shared.openness[i], open);
                 assert_eq!(shared.award[i], -ln(award[i]));
                 assert_eq!(shared.exit[i], if seen.year == 0 { 2.0 } else { exit[i] });
                 assert_eq!(shared.break_u[i], broken[i]);
@@ -346,7 +349,10 @@ mod tests {
         let (draw, key) = (engine.draw(&engine.means()), WorldKey::new(3, 1, 0));
         let (people, setup) = (engine.people(&draw, &key), engine.world_setup());
         let ages = AgeTables::new(&draw.theta, 4);
-        let mut lives = Lives { base_year: setup.base_year, key, ages, living: vec![BTreeSet::new(); 4] };
+        let shocks = shocks(&setup, &draw, &key);
+        assert!(shocks[0] != shocks[1]);
+        let mut lives =
+            Lives { base_year: setup.base_year, key, ages, shocks, living: vec![BTreeSet::new(); 4] };
         let mut sums = engine.sums();
         let cohorts = groups(&people.cohorts);
         let lived = simulate_groups(&setup, &draw, &key, &people.effects, cohorts, |group| {

@@ -7,7 +7,7 @@ use super::cells::{Cell, folded};
 use super::choices::{Choices, Kind};
 use super::filters;
 use super::headings::{Measure, Role};
-use super::hour_words::{is_of_other_hours, is_of_remark};
+use super::hour_words::{is_of_all, is_of_each, is_of_other_hours, is_of_remark};
 use super::labels::may_be_year;
 use super::log::{Log, Section};
 use super::months::month;
@@ -223,23 +223,40 @@ impl<'h, 'g> Held<'h, 'g> {
     /// A text that says of the hours another time than their headings do, where no column is of that time; or that they are others
     /// than those granted.
     fn other_hours(&self, text: &str, stand: Stand) -> Option<Words> {
-        const SHORT: usize = 5;
-        const ELSE: [&str; 8] =
-            ["omregn*", "omrekn*", "converted", "rapporter*", "oppdater*", "publiser*", "kilde", "kjelde"];
+        const SHORT: usize = 7;
+        const ELSE: [&str; 9] = [
+            "omregn*",
+            "omrekn*",
+            "converted",
+            "rapporter*",
+            "*rapport",
+            "oppdater*",
+            "publiser*",
+            "kilde",
+            "kjelde",
+        ];
         let own = words(text);
         let dated = own.iter().any(|word| month(word).is_some());
         let of_hours = says(text, &["*timer", "*timar", "timene", "timane", "hours"]).is_some();
         if !matches!(self.kind, Kind::Hours | Kind::Persons) || says(text, &ELSE).is_some() || dated {
             return None;
         }
-        let short = stand == Stand::Note && own.len() <= SHORT;
+        let timed = || {
+            says(text, &["per", "pr", "/", "hver", "kvar", "månedlig*", "månadleg*", "årlig*", "årleg*"])
+                .is_some()
+        };
+        let alone = stand == Stand::Note || stand == Stand::Title && (of_hours || timed());
+        let short = alone && own.len() <= SHORT;
         let said = Period::of_title(text)
             .or_else(|| Period::of(text).filter(|period| short && (of_hours || *period != Period::Unknown)));
         let headings = self.table.columns.iter().filter(|(_, heading)| is_of_hours(heading));
         let periods: BTreeSet<Period> = headings.filter_map(|(_, heading)| Period::of(heading)).collect();
         let other = said.is_some_and(|said| !periods.is_empty() && !periods.contains(&said));
-        let minutes = short && says(text, &["minutt*", "minutes"]).is_some();
-        let others = short && of_hours && is_of_other_hours(text);
+        let minutes = own.len() <= SHORT
+            && matches!(stand, Stand::Note | Stand::Title)
+            && says(text, &["minutt*", "minutes"]).is_some();
+        let each = self.table.columns.iter().any(|(_, heading)| is_of_hours(heading) && is_of_each(heading));
+        let others = short && of_hours && (is_of_other_hours(text) || each && is_of_all(text));
         (other || minutes)
             .then_some(say::IMPORT_SAID_OTHER_PERIOD)
             .or_else(|| others.then_some(say::IMPORT_SAID_OTHER_HOURS))

@@ -78,18 +78,22 @@ fn turned_stand(table: &Table, row: &Line) -> Option<Stand> {
     })
 }
 
+/// So many words are a sentence.
+const SENTENCE: usize = 3;
+
 /// Whether a row has words alone: no number, and nothing that data are found by.
 fn is_of_words(table: &Table, row: &Line, register: &Register) -> bool {
     let key = |role: &Role| matches!(role, Role::Age | Role::Sex | Role::Year | Role::Person(_));
     // A sentence in the first column of a list is no pseudonym.
-    const SENTENCE: usize = 3;
     let alone =
         row.filled().count() == 1 && row.filled().all(|(_, cell)| words(&cell.text()).len() >= SENTENCE);
     let is_data = !alone && table.all(key).iter().any(|column| !row.cell(*column).is_empty());
     let of_place = |(_, cell): (usize, &Cell)| {
         let text = cell.text();
         let place = register.place(&text);
-        !may_be_year(&text) && matches!(place, Place::Unit { .. } | Place::Sum | Place::District)
+        // «Gjennomsnitt per måned» is no name of a sum.
+        let is_sum = place == Place::Sum && words(&text).len() < SENTENCE;
+        !may_be_year(&text) && (is_sum || matches!(place, Place::Unit { .. } | Place::District))
     };
     let year = |row: &Line| row.filled().all(|(_, cell)| may_be_year(&cell.text()));
     !is_data && (year(row) || !has_figures(table, row)) && !row.filled().any(of_place)
@@ -114,8 +118,19 @@ pub fn of_all_numbers(table: &Table) -> impl Iterator<Item = String> {
 
 /// The sentences of a text.
 pub fn sentences(text: &str) -> Vec<String> {
-    let parts = text.split(['\n', ';']).flat_map(|line| line.split(". "));
-    parts.map(|own| own.trim().to_string()).filter(|own| !own.is_empty()).collect()
+    // «14. dag» and «31. desember» are no ends of sentences.
+    let mut found = vec![String::new()];
+    for line in text.split(['\n', ';']) {
+        for (place, part) in line.split(". ").enumerate() {
+            let before =
+                found.last_mut().filter(|own| place > 0 && own.ends_with(|c: char| c.is_ascii_digit()));
+            match before {
+                Some(before) => *before += &format!(". {part}"),
+                None => found.push(part.to_string()),
+            }
+        }
+    }
+    found.iter().map(|own| own.trim().to_string()).filter(|own| !own.is_empty()).collect()
 }
 
 /// Whether a sentence is of the table as a whole, or so short that it can be of nothing else. What it says is not among the
