@@ -175,6 +175,8 @@ fn progress_ends_without_time_that_is_left() {
     let told = String::from_utf8_lossy(&output.stderr).into_owned();
     let shares: Vec<&str> = told.lines().filter(|line| line.ends_with(" %")).collect();
     assert!(shares.len() > 5 && shares.last() == Some(&"100 %"), "{told}");
+    let numbers = shares.iter().map(|own| own.trim_end_matches(" %").parse::<u32>().expect("a number"));
+    assert!(numbers.collect::<Vec<_>>().is_sorted(), "{told}");
 }
 
 /// A conclusion turns with sign or size, told with both numbers; one that only becomes less sure does not.

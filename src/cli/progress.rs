@@ -103,7 +103,7 @@ struct Stage {
     bar: ProgressBar,
     plain: bool,
     /// The last tenth that was told, where shares are asked for.
-    tenths: Option<AtomicUsize>,
+    tenths: Option<Mutex<usize>>,
     total: AtomicUsize,
     before: usize,
     done: AtomicUsize,
@@ -140,7 +140,7 @@ impl Stage {
         Stage {
             bar,
             plain: !terminal,
-            tenths: shares.then(|| AtomicUsize::new((before * 10).checked_div(total).unwrap_or(0))),
+            tenths: shares.then(|| Mutex::new((before * 10).checked_div(total).unwrap_or(0))),
             total: AtomicUsize::new(total),
             before,
             done: AtomicUsize::new(before),
@@ -160,7 +160,10 @@ impl Stage {
         let total = self.total.load(Ordering::Relaxed);
         if let Some(tenths) = &self.tenths {
             let tenth = (done * 10 / total.max(1)).min(10);
-            if tenth > tenths.fetch_max(tenth, Ordering::Relaxed) {
+            // Held while it is told, so that no thread tells a smaller share after a larger one.
+            let mut told = tenths.lock().unwrap_or_else(PoisonError::into_inner);
+            if tenth > *told {
+                *told = tenth;
                 tell(&format!("{} %\n", tenth * 10));
             }
             return;

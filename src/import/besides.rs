@@ -7,12 +7,12 @@ use super::cells::{Cell, folded};
 use super::choices::{Choices, Kind};
 use super::filters;
 use super::headings::{Measure, Role};
-use super::hour_words::{is_of_all, is_of_each, is_of_other_hours, is_of_remark};
+use super::hour_words::is_of_remark;
+use super::hours_otherwise::other_hours;
 use super::labels::may_be_year;
 use super::log::{Log, Section};
-use super::months::month;
 use super::one_unit::part_in;
-use super::periods::{Period, is_of_hours};
+use super::periods::is_of_hours;
 use super::remarks::{self, Remark, Stand, is_of_printing, is_of_the_whole, sentences};
 use super::second_headings;
 use super::services;
@@ -144,7 +144,7 @@ impl<'h, 'g> Held<'h, 'g> {
         self.service(text, stand)
             .or_else(|| self.one_sex(text, stand))
             .or_else(|| self.subject(text, stand))
-            .or_else(|| self.other_hours(text, stand))
+            .or_else(|| other_hours(self.table, self.kind, text, stand))
             .or_else(|| part_in(text, self.register).then_some(say::IMPORT_SUBJECT_PART))
             .or_else(|| year.then_some(say::IMPORT_SUBJECT_YEAR_BELOW))
     }
@@ -220,48 +220,6 @@ impl<'h, 'g> Held<'h, 'g> {
         other.then(|| own.told())
     }
 
-    /// A text that says of the hours another time than their headings do, where no column is of that time; or that they are others
-    /// than those granted.
-    fn other_hours(&self, text: &str, stand: Stand) -> Option<Words> {
-        const SHORT: usize = 7;
-        const ELSE: [&str; 9] = [
-            "omregn*",
-            "omrekn*",
-            "converted",
-            "rapporter*",
-            "*rapport",
-            "oppdater*",
-            "publiser*",
-            "kilde",
-            "kjelde",
-        ];
-        let own = words(text);
-        let dated = own.iter().any(|word| month(word).is_some());
-        let of_hours = says(text, &["*timer", "*timar", "timene", "timane", "hours"]).is_some();
-        if !matches!(self.kind, Kind::Hours | Kind::Persons) || says(text, &ELSE).is_some() || dated {
-            return None;
-        }
-        let timed = || {
-            says(text, &["per", "pr", "/", "hver", "kvar", "månedlig*", "månadleg*", "årlig*", "årleg*"])
-                .is_some()
-        };
-        let alone = stand == Stand::Note || stand == Stand::Title && (of_hours || timed());
-        let short = alone && own.len() <= SHORT;
-        let said = Period::of_title(text)
-            .or_else(|| Period::of(text).filter(|period| short && (of_hours || *period != Period::Unknown)));
-        let headings = self.table.columns.iter().filter(|(_, heading)| is_of_hours(heading));
-        let periods: BTreeSet<Period> = headings.filter_map(|(_, heading)| Period::of(heading)).collect();
-        let other = said.is_some_and(|said| !periods.is_empty() && !periods.contains(&said));
-        let minutes = own.len() <= SHORT
-            && matches!(stand, Stand::Note | Stand::Title)
-            && says(text, &["minutt*", "minutes"]).is_some();
-        let each = self.table.columns.iter().any(|(_, heading)| is_of_hours(heading) && is_of_each(heading));
-        let others = short && of_hours && (is_of_other_hours(text) || each && is_of_all(text));
-        (other || minutes)
-            .then_some(say::IMPORT_SAID_OTHER_PERIOD)
-            .or_else(|| others.then_some(say::IMPORT_SAID_OTHER_HOURS))
-    }
-
     /// What remarks in a column of their own say of the numbers beside them, by cell.
     fn remarks_in_columns(&self) -> Vec<Problem> {
         let column =
@@ -276,8 +234,7 @@ impl<'h, 'g> Held<'h, 'g> {
             for place in &places {
                 let text = row.cell(*place).text();
                 let year = || self.other_year_in(&text).then_some(say::IMPORT_SAID_OTHER_YEAR);
-                let what =
-                    sentences(&text).iter().find_map(|own| self.said_in(own, Stand::Note)).or_else(year);
+                let what = sentences(&text).iter().find_map(|own| self.said_beside(own)).or_else(year);
                 if let Some(what) = what {
                     let problem =
                         self.table.source.problem(row.number, Some(*place), say::ImportSaidHere { what });
@@ -286,6 +243,13 @@ impl<'h, 'g> Held<'h, 'g> {
             }
         }
         problems
+    }
+
+    /// What a remark beside numbers says of them; that somebody has other services too is no matter.
+    fn said_beside(&self, text: &str) -> Option<Words> {
+        let one = self.one_sex(text, Stand::Note).or_else(|| self.subject(text, Stand::Note));
+        let hours = || other_hours(self.table, self.kind, text, Stand::Note);
+        one.or_else(hours).or_else(|| part_in(text, self.register).then_some(say::IMPORT_SUBJECT_PART))
     }
 
     /// Whether a remark is of another year than the one that is asked for, where columns and rows say none.

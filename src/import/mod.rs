@@ -33,6 +33,7 @@ pub mod guess;
 pub mod headings;
 pub mod hidden;
 pub mod hour_words;
+pub mod hours_otherwise;
 pub mod identity;
 pub mod in_force;
 pub mod json_stat;
