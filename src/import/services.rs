@@ -115,7 +115,7 @@ pub fn of_bpa(table: &Table, (kind, chosen): (Kind, &Named), log: &mut Log) -> R
         let of_services = !persons && kind != Kind::Population && is_of_services(&heading);
         let named = of_services || HEADINGS.iter().any(|own| heading.starts_with(own));
         let rows = kept.as_deref().unwrap_or(table.rows);
-        let of_rows = labels(table, rows, column, persons);
+        let of_rows = labels(table, rows, column, (persons, persons || is_of_remark(&heading)));
         let filled = || of_rows.iter().flatten();
         let classes: Vec<Class> = filled().map(|label| class(label, kind)).collect();
         let has = |wanted: Class| classes.contains(&wanted);
@@ -184,8 +184,13 @@ fn is_of_services(heading: &str) -> bool {
 }
 
 /// What the column says of each row that has figures; none of the others. A merged cell goes on with what stands above it,
-/// but not from one person to the next.
-fn labels(table: &Table, rows: &[Line], column: usize, persons: bool) -> Vec<Option<String>> {
+/// but not from one person to the next, nor does a remark.
+fn labels(
+    table: &Table,
+    rows: &[Line],
+    column: usize,
+    (persons, apart): (bool, bool),
+) -> Vec<Option<String>> {
     let is_figure = |line: &Line, (own, _): &(usize, Figures)| {
         !matches!(table.habit.amount(line.cell(*own)), Amount::Nothing | Amount::Other)
     };
@@ -198,7 +203,7 @@ fn labels(table: &Table, rows: &[Line], column: usize, persons: bool) -> Vec<Opt
     let label = |line: &Line| {
         let text = line.cell(column).text().into_owned();
         let counts = figures.iter().any(|own| is_figure(line, own)) || persons && of_person(line);
-        if !text.is_empty() || persons {
+        if !text.is_empty() || apart {
             above = text;
         }
         counts.then(|| above.clone())
