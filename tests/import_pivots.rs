@@ -1,5 +1,6 @@
 //! Tables as spreadsheets sum them up: pivot tables, subtotals, parts of a sum; and what a number says of itself in its own cell.
 
+use crate::import_siblings::fill;
 use crate::program::{bpasim, stdout};
 use rust_xlsxwriter::Workbook;
 use std::fs;
@@ -91,17 +92,7 @@ fn the_same_counts_are_read_from_every_layout_of_a_pivot_table() {
         assert!(!told.contains("does not agree") && !told.contains("something else"), "{text}\n{told}");
         // As a workbook has it, numbers as such.
         let mut book = Workbook::new();
-        let sheet = book.add_worksheet();
-        for (row, line) in text.lines().enumerate() {
-            for (column, cell) in line.split(';').enumerate().filter(|(_, cell)| !cell.is_empty()) {
-                let (row, column) = (row as u32, column as u16);
-                match cell.parse::<f64>() {
-                    Ok(number) => sheet.write_number(row, column, number).map(|_| ()),
-                    Err(_) => sheet.write_string(row, column, cell).map(|_| ()),
-                }
-                .expect("a cell");
-            }
-        }
+        fill(book.add_worksheet(), &text.lines().collect::<Vec<_>>());
         let file = format!("{name}.xlsx");
         book.save(dir.join(&file)).expect("written");
         assert_eq!(read(dir, (&file, "recipients"), "").1, counts, "{text}");

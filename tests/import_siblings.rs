@@ -44,7 +44,7 @@ fn table(keys: &str, place: &str) -> String {
 }
 
 /// Writes rows of texts to a sheet, numbers as such.
-fn fill(sheet: &mut Worksheet, rows: &[&str]) {
+pub fn fill(sheet: &mut Worksheet, rows: &[&str]) {
     for (row, line) in rows.iter().enumerate() {
         for (column, cell) in line.split(';').enumerate().filter(|(_, cell)| !cell.is_empty()) {
             let (row, column) = (row as u32, column as u16);

@@ -5,7 +5,7 @@
 use super::amounts::{self, is_of_costs};
 use super::cells::{Line, folded, letters};
 use super::headings::{Field, Figures, Measure, Role};
-use super::hour_words::{is_of_all, is_of_other_hours, is_of_part_of_hours, is_of_remark};
+use super::hour_words::{is_of_all, is_of_other_hours, is_of_part_of_hours, is_of_remark, without_each};
 use super::log::{Log, Section};
 use super::marks::Amount;
 use super::periods::{Period, is_of_hours};
@@ -145,10 +145,7 @@ struct Said<'s> {
 impl Said<'_> {
     /// Whether a heading that is not read is of hours of another period.
     fn is_of_other_hours(&self) -> bool {
-        // Hours of each are no share of anything.
-        const EACH: [&str; 6] =
-            ["per bruker", "pr bruker", "pr. bruker", "per person", "pr person", "per mottaker"];
-        let heading = EACH.iter().fold(folded(self.heading), |text, each| text.replace(each, ""));
+        let heading = without_each(&folded(self.heading));
         is_of_hours(&heading)
             && !is_of_part_of_hours(&heading)
             && !is_of_remark(&heading)

@@ -95,21 +95,19 @@ pub fn is_of_all(text: &str) -> bool {
     says(text, &TOGETHER).is_some() && !is_of_each(text)
 }
 
+/// What is said of hours of each person.
+const PER_PERSON: [&str; 5] = ["per bruker", "pr bruker", "per person", "pr person", "per mottaker"];
+
+/// A heading in small letters without the words for each person: hours of each are no share of anything.
+pub fn without_each(heading: &str) -> String {
+    let heading = heading.replace("pr.", "pr");
+    PER_PERSON.iter().fold(heading, |text, each| text.replace(each, ""))
+}
+
 /// Whether a text says that hours are those of each person.
 pub fn is_of_each(text: &str) -> bool {
-    const EACH: [&str; 10] = [
-        "per bruker",
-        "pr bruker",
-        "per person",
-        "pr person",
-        "hver",
-        "kvar",
-        "gjennomsnitt*",
-        "snitt",
-        "each",
-        "average",
-    ];
-    says(text, &EACH).is_some()
+    const AVERAGE: [&str; 6] = ["hver", "kvar", "gjennomsnitt*", "snitt", "each", "average"];
+    says(text, &AVERAGE).is_some() || says(text, &PER_PERSON).is_some()
 }
 
 #[cfg(test)]

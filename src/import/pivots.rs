@@ -5,9 +5,9 @@
 use super::ages::Ages;
 use super::cells::{Cell, Document, Grid, Line, folded};
 use super::filters;
-use super::headings::year_in;
 use super::labels::{in_all, may_be_year};
 use super::sums::{Sex, is_sum};
+use super::turned::MOST;
 use super::units::{Place, Register};
 use super::words::{AGE, NAME, UNITS};
 use crate::error::Result;
@@ -37,7 +37,7 @@ impl Key {
     fn of(label: &str, register: &Register) -> Option<Key> {
         let text = folded(label);
         match () {
-            () if may_be_year(&text) && year_in(&text).is_some() => Some(Key::Year),
+            () if may_be_year(&text) => Some(Key::Year),
             () if Sex::read(&text).is_some_and(|sex| sex != Sex::All) && text.parse::<u32>().is_err() => {
                 Some(Key::Sex)
             }
@@ -67,10 +67,13 @@ pub fn lay(document: &mut Document, register: &Register) -> Result<()> {
     for grid in &mut document.grids {
         if let Some(labels) = Labels::of_pivot(grid, register)?.or_else(|| Labels::of_column(grid, register))
         {
-            labels.lay(grid);
-            let list: Vec<&str> = labels.levels.iter().map(|key| key.heading()).collect();
-            let (place, list) = (grid.source.name(), list.join(", ").to_lowercase());
-            document.told.push(say::ImportPivotLaid { place, list }.text());
+            let width = grid.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+            // A stray cell far out would make every row as wide.
+            if labels.rows.len().saturating_mul(width) > MOST {
+                continue;
+            }
+            labels.lay(grid, width);
+            document.told.push(say::ImportPivotLaid { place: grid.source.name() }.text());
         }
     }
     Ok(())
@@ -166,8 +169,7 @@ impl Labels {
     }
 
     /// Puts each label into the column of its key, and into the rows below it.
-    fn lay(&self, grid: &mut Grid) {
-        let width = grid.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+    fn lay(&self, grid: &mut Grid, width: usize) {
         // Further columns stand last, so that those of the file keep their names.
         grid.source.labels = (self.levels.len() > 1).then_some((width, self.column));
         let place_of = |level: usize| if level == 0 { self.column } else { width + level - 1 };
@@ -310,5 +312,14 @@ mod tests {
     fn a_pivot_table_of_something_else_is_refused_by_its_cell() {
         let error = laid("Radetiketter;Brukere\nAsker;16\nKari Nordmann;7\n").expect_err("a name");
         assert!(error.contains("t.csv:3") && !error.contains("Kari"), "{error}");
+    }
+
+    #[test]
+    fn a_stray_cell_far_out_makes_no_row_as_wide() {
+        let rows = "Asker;16\n0-17 år;16\n".repeat(200);
+        let text = format!("{}x\nRadetiketter;Brukere\n{rows}", ";".repeat(20_000));
+        let mut document = text_file::read("t.csv", text.as_bytes()).expect("a text");
+        lay(&mut document, &Register::new(BTreeMap::new())).expect("left as it is");
+        assert!(document.grids[0].rows.iter().skip(1).all(|row| row.cells.len() < 3));
     }
 }

@@ -16,7 +16,7 @@ const SEARCHED: usize = 60;
 const LAST_ROW: usize = 5_000;
 
 /// Most cells of a table that is laid otherwise.
-const MOST: usize = 5_000_000;
+pub const MOST: usize = 5_000_000;
 
 /// Where a turned table stands.
 struct Found {

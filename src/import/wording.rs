@@ -61,16 +61,17 @@ pub fn year_in(word: &str) -> Option<i32> {
     }
 }
 
+/// What a year in two digits stands behind.
+const CENTURY: i32 = 2000;
+
 /// The year of a date with two digits of it, at the end of a year: 31.12.24.
 pub fn year_of_short(word: &str) -> Option<i32> {
-    const CENTURY: i32 = 2000;
     let digits = word.strip_prefix("31.12.").filter(|own| own.len() == 2)?;
     digits.parse::<i32>().ok().filter(|year| *year >= 0).map(|year| CENTURY + year)
 }
 
 /// The one year that a cell says, however it is dated: `31. desember 2023`, `31.12.23`, `2023K4`.
 pub fn year_of(text: &str) -> Option<i32> {
-    const CENTURY: i32 = 2000;
     let digits: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|own| !own.is_empty()).collect();
     // «Budsjett 2024» and «2024B» are no dates.
     const OF_DATES: [&str; 13] = [

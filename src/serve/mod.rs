@@ -2,10 +2,11 @@
 //! the files of a run.
 //!
 //! It listens on the loopback alone, and answers nobody who lacks the token of the link that it prints (`guard`). What can be
-//! asked stands in `routes`, how many may ask at once in `door`, and for others' programs in `openapi.json`. A setting becomes a run (`run`), which is simulated
-//! in steps (`simulate`) by one thread at a time, while a few wait (`queue`) and the rest are asked to come back. Whoever
-//! looks is told of every step (`events`); runs that are done are kept for a while (`shelf`), with the files that the command
-//! line would write (`files`). Nothing is written to the disk, and no path that is asked for opens a file.
+//! asked stands in `routes`, how many may ask at once in `door`, and for others' programs in `openapi.json`. A setting becomes a
+//! run (`run`), which is simulated in steps (`simulate`) by one thread at a time, while a few wait (`queue`) and the rest are
+//! asked to come back. Whoever looks is told of every step (`events`); runs that are done are kept for a while (`shelf`), with
+//! the files that the command line would write (`files`). Nothing is written to the disk, and no path that is asked for opens a
+//! file.
 
 mod compare;
 mod door;
