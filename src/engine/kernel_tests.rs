@@ -5,14 +5,15 @@ use super::costs::{PersonCosts, Prices, Services, pay, person_costs};
 use super::group::taking_over;
 use super::group_sums::GroupSums;
 use super::in_year::InYear;
-use super::outputs::{Outputs, ShareColumns};
-use super::person::{BlockYear, consequences, decision, service};
+use super::outputs::{AssessmentColumns, Outputs, ShareColumns};
+use super::person::{BlockYear, TakingOver, assessment, consequences, decision, ease, service};
 use super::run::Engine;
 use super::setup::Draw;
 use super::shared::Shared;
-use super::step::municipal_shares;
+use super::step::{self, municipal_shares};
 use super::sums::{ByUnit, COVERAGE_BINS, Sums};
-use super::year_constants::Constants;
+use super::without_bpa;
+use super::year_constants::{Assessor, Constants};
 use crate::behaviour::relatives::Care;
 use crate::population::{BLOCK, Persons};
 use crate::rules::hour_grant::HourGrantTerms;
@@ -144,6 +145,77 @@ fn cases_move_by_the_phase_to_the_decider_in_full_effect() {
     assert_eq!((moved.moved, moved.shares.average), (0.5, expected.average));
     assert!(std::ptr::eq(moved.null, null) && std::ptr::eq(moved.full, whole));
     assert!(taking_over(&persons, null, null, &mut full).is_none());
+}
+
+/// A quarter of the cases is assessed by the state, which does not squeeze as the municipality does, the rest by the municipality.
+#[test]
+fn cases_on_their_way_are_assessed_by_both_for_their_shares() {
+    let mut block = Block::new();
+    (block.persons.need[0], block.persons.generosity[0], block.persons.case[0]) = (60.0, 0.0625, -0.25);
+    block.shared.openness[0] = 1.5;
+    let [mut today, mut state] = [block.in_year.clone(), block.in_year.clone()];
+    today.practice.squeeze.rate_null = 0.03;
+    (today.practice.squeeze.rate, today.practice.squeeze.years, today.practice.squeeze.own_years) =
+        (0.03, 4.0, 4.0);
+    state.practice.squeeze = today.practice.squeeze;
+    (state.practice.squeeze.rate, state.practice.squeeze.own_years) = (0.01, 2.0);
+    (block.null.marginal[0], block.null.average[0]) = (0.9, 0.8);
+    let mut shares = ShareColumns::new();
+    (shares.marginal[0], shares.average[0]) = (0.5, 0.25);
+    let mut found = AssessmentColumns::new();
+    let over = TakingOver { null: &today, full: &state, shares: &shares, moved: 0.25 };
+    let year = BlockYear { taking_over: Some(over), ..block.year() };
+    step::assess(&year, &year.constants(), &mut found);
+    let by = |m: &InYear, own: &ShareColumns| {
+        let assessor = Assessor::new(m);
+        let eased = ease((&block.year(), 0), &assessor, own);
+        let x = assessment((&block.year(), 0), &assessor, own, eased);
+        [eased[0], x.coverage, x.hazard]
+    };
+    let (before, after) = (by(&today, &block.null), by(&state, &shares));
+    let expected: [f64; 3] = std::array::from_fn(|k| 0.25 * after[k] + 0.75 * before[k]);
+    assert_eq!([found.squeeze[0], found.coverage[0], found.hazard[0]], expected);
+    // They differ, and nothing is zero: another mixture would be another number.
+    assert!(
+        (0..3).all(|k| before[k] != after[k] && before[k] > 0.0 && after[k] > 0.0),
+        "{before:?} {after:?}"
+    );
+}
+
+/// A person is awarded BPA and waits a quarter of the year: three months; who moves away does not die.
+#[test]
+fn months_of_wait_and_deaths_are_of_recipients() {
+    let mut block = Block::new();
+    block.persons.need[..2].fill(20.0);
+    block.shared.openness[0] = 1e6;
+    block.shared.wait[0] = 0.5;
+    block.shared.leaves[..2].fill(1.0);
+    block.shared.moves[0] = 1.0;
+    block.shared.exit[..2].fill(9.0);
+    block.in_year.force.levers.processing_months = 6.0;
+    let (mut had, mut out) = ([0.0; BLOCK], Outputs::new());
+    had[1] = 1.0;
+    let year = block.year();
+    step::decide(&year, &mut had, &mut out);
+    assert_eq!(out.waiting[..2], [0.25 * 12.0, 0.0]);
+    assert_eq!(out.running[0], 0.75);
+    step::serve(&year, &mut out);
+    assert_eq!((&out.moves[..2], &out.deaths[..2]), (&[1.0, 0.0][..], &[0.0, 1.0][..]));
+}
+
+/// Of five persons whom no model gives BPA two are awarded it; one is dead, one is too old, and one is not decided on.
+#[test]
+fn only_the_living_below_the_limit_are_awarded() {
+    let mut block = Block::new();
+    block.in_year.kept_until = 67.0;
+    block.persons.need[..5].fill(20.0);
+    block.shared.openness[..5].fill(1e6);
+    block.persons.alive[1] = 0.0;
+    block.persons.age[2] = 80.0;
+    block.shared.award[3] = f64::INFINITY;
+    let (mut found, mut awarded) = (AssessmentColumns::new(), [0.0; BLOCK]);
+    without_bpa::decide(&block.year(), &mut found, &mut awarded);
+    assert_eq!(awarded[..5], [1.0, 0.0, 0.0, 0.0, 1.0]);
 }
 
 /// Chance happens below its probability, not at it; a rapid condition is decided fast; a review is held where nothing guards hours.

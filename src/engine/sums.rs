@@ -357,6 +357,23 @@ mod tests {
     use super::*;
 
     #[test]
+    fn cleared_sums_are_as_new() {
+        let new = Sums::new(2, 2, 2);
+        let mut used = new.clone();
+        used.by_unit[3].0[1] = 1.0;
+        used.national[1][2][0] = 1.0;
+        used.counted[0][1][0] = 1.0;
+        used.common[1][0][0] = 1.0;
+        used.coverage[2][9] = 1;
+        used.clear();
+        assert_eq!(
+            (&used.by_unit, &used.national, &used.counted),
+            (&new.by_unit, &new.national, &new.counted)
+        );
+        assert_eq!((&used.common, &used.coverage), (&new.common, &new.coverage));
+    }
+
+    #[test]
     fn as_many_blocks_as_may_wait_are_counted_exactly() {
         let mut sums = Sums::new(1, 2, 1);
         for _ in 0..MAX_UNFLUSHED_BLOCKS {
