@@ -23,6 +23,7 @@ mod import_besides;
 mod import_lists;
 mod import_misread;
 mod import_pivots;
+mod import_plain;
 mod import_siblings;
 mod limits;
 mod live_engine;

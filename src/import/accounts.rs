@@ -10,6 +10,7 @@ use super::headings::{Figures, Measure, Role, year_in};
 use super::log::{Log, Section};
 use super::marks::Value;
 use super::units::Register;
+use super::wording::says;
 use crate::error::{Error, Problem, Result};
 use crate::text::{Text, Words, say};
 use std::collections::{BTreeMap, BTreeSet};
@@ -132,10 +133,16 @@ impl Take<'_, '_> {
         let sheet = self.table.source.sheet.as_deref().unwrap_or_default();
         let title = folded(&format!("{} {sheet}", self.table.title));
         // Of a title that is not of costs, what it counts may be something beside them.
+        let whole =
+            says(&title, &["beløp*", "tall", "tallene", "tal", "tala", "amounts", "figures"]).is_some();
         let of_all = |what: &Words| {
-            is_of_costs(&title) || [say::IMPORT_SORT_BUDGET, say::IMPORT_SORT_PER_PERSON].contains(what)
+            let always =
+                [say::IMPORT_SORT_BUDGET, say::IMPORT_SORT_PER_PERSON, say::IMPORT_SORT_FIXED_KRONER];
+            whole || is_of_costs(&title) || always.contains(what)
         };
-        not_of_accounts(&title).filter(of_all)
+        let applied = says(&title, &["søkt", "omsøkt*", "ikke innvilg*", "ikkje innvilg*"]).is_some();
+        let applied = applied.then_some(say::IMPORT_SUBJECT_APPLICATIONS);
+        not_of_accounts(&title).filter(of_all).or(applied)
     }
 
     fn implausible(&self, datum: &Datum, number: f64, [low, high]: [f64; 2]) -> Problem {

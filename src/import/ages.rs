@@ -2,6 +2,7 @@
 
 use super::cells::folded;
 use super::words::OF_AGES;
+use crate::scenario::units::CLASS_FROM;
 
 /// Ages from one to another; without an upper one all above.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -131,8 +132,10 @@ impl Span {
         if let Some(high) = AND_BELOW.iter().find_map(|words| text.strip_suffix(words)) {
             return Some(Span { low: 0, high: Some(age(high)?) });
         }
-        // Strictly above, which is from the next year on.
-        if let Some(low) = text.strip_prefix('>') {
+        // Strictly above, which is from the next year on. «Over 67» is often meant with those of 67; «over 79» never is.
+        let over = ["over ", "enn ", "older than ", "above "].iter().find_map(|own| text.strip_prefix(own));
+        let over = over.filter(|own| age(own).is_some_and(|age| CLASS_FROM.contains(&(age + 1))));
+        if let Some(low) = text.strip_prefix('>').or(over) {
             return Some(Span { low: age(low)? + 1, high: None });
         }
         if let Some(low) = age(text) {
@@ -238,6 +241,8 @@ mod tests {
             ("042", 42, 42),
             (">= 80", 80, 0),
             (">79", 80, 0),
+            ("Over 79 år", 80, 0),
+            ("eldre enn 66", 67, 0),
             ("80–", 80, 0),
             ("18 til og med 49", 18, 49),
             ("18 t.o.m. 49 år", 18, 49),

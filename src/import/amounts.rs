@@ -191,6 +191,9 @@ pub fn not_of_accounts(text: &str) -> Option<Words> {
     if is_of_other_prices(text) {
         return Some(say::IMPORT_SORT_OTHER);
     }
+    if is_of_fixed_kroner(text) {
+        return Some(say::IMPORT_SORT_FIXED_KRONER);
+    }
     let sort = SORTS.iter().find(|(phrases, _)| says(text, phrases).is_some()).map(|(_, words)| *words);
     // Of December is what a year has at its end.
     let early = words(text).iter().any(|word| matches!(month(word), Some(1..=11)));
@@ -205,6 +208,34 @@ fn is_of_a_part(text: &str) -> bool {
         let day: Vec<&str> = day.split(['.', '/']).map(|own| own.trim_start_matches('0')).collect();
         day.len() == 2 && !matches!(day[..], ["31", "12"] | ["1", "1"])
     })
+}
+
+/// Whether amounts are in the kroner of a year: fixed ones, or those of a year that is not the amounts' own.
+fn is_of_fixed_kroner(text: &str) -> bool {
+    const FIXED: [&str; 14] = [
+        "faste kroner",
+        "faste priser",
+        "faste prisar",
+        "prisjuster*",
+        "deflater*",
+        "inflasjonsjuster*",
+        "lønnsjuster*",
+        "lønsjuster*",
+        "deflator*",
+        "realverdi*",
+        "fixed prices",
+        "constant prices",
+        "deflated",
+        "real terms",
+    ];
+    // «2015-kroner», where nothing else is of that year.
+    let own = words(text);
+    let of_year = own.windows(2).find(|pair| year_in(&pair[0]).is_some() && pair[1].starts_with("kr"));
+    let joined =
+        |pair: &[String]| ["-", "–"].iter().any(|mark| text.contains(&format!("{}{mark}kr", pair[0])));
+    says(text, &FIXED).is_some()
+        || of_year
+            .is_some_and(|pair| joined(pair) && own.iter().filter(|word| **word == pair[0]).count() == 1)
 }
 
 /// What is paid for an hour and is no price of it.

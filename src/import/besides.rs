@@ -14,6 +14,7 @@ use super::log::{Log, Section};
 use super::one_unit::part_in;
 use super::periods::is_of_hours;
 use super::remarks::{self, Remark, Stand, is_of_printing, is_of_the_whole, sentences};
+use super::scales::scale;
 use super::second_headings;
 use super::services;
 use super::subject::{self, Subject, is_of_bpa, is_of_others_alone};
@@ -177,7 +178,15 @@ impl<'h, 'g> Held<'h, 'g> {
     fn subject(&self, text: &str, stand: Stand) -> Option<Words> {
         if self.kind == Kind::Costs {
             let text = folded(text);
-            let of_all = [say::IMPORT_SORT_BUDGET, say::IMPORT_SORT_PER_PERSON];
+            let of_all =
+                [say::IMPORT_SORT_BUDGET, say::IMPORT_SORT_PER_PERSON, say::IMPORT_SORT_FIXED_KRONER];
+            if self.of_another_unit(&text, stand) {
+                return Some(say::IMPORT_SAID_OTHER_UNIT);
+            }
+            let applied = says(&text, &["søkt", "omsøkt*"]).map(|_| say::IMPORT_SUBJECT_APPLICATIONS);
+            if stand == Stand::Note && applied.is_some() {
+                return applied;
+            }
             let what = amounts::not_of_accounts(&text).filter(|_| stand != Stand::Title)?;
             let whole = stand == Stand::Note
                 && says(&text, &["beløp*", "tall*", "tal*", "amounts", "figures"]).is_some();
@@ -220,6 +229,19 @@ impl<'h, 'g> Held<'h, 'g> {
         other.then(|| own.told())
     }
 
+    /// Whether a text says that amounts are counted in something else than every heading says of its own.
+    fn of_another_unit(&self, text: &str, stand: Stand) -> bool {
+        let of_numbers = says(text, &["beløp*", "tall", "tallene", "tal", "tala", "amounts", "figures"]);
+        let said =
+            scale(text).filter(|_| of_numbers.is_some() && matches!(stand, Stand::Title | Stand::Note));
+        let of_kroner = |own: Option<Measure>| matches!(own, Some(Measure::Price | Measure::Refund));
+        let mut amounts = self.table.figures().filter(|(_, own)| of_kroner(own.measure)).peekable();
+        let heading = |column: usize| self.table.columns.get(column).and_then(|own| scale(&own.1));
+        said.is_some()
+            && amounts.peek().is_some()
+            && amounts.all(|(column, _)| heading(column).is_some_and(|own| Some(own) != said))
+    }
+
     /// What remarks in a column of their own say of the numbers beside them, by cell.
     fn remarks_in_columns(&self) -> Vec<Problem> {
         let column =
@@ -247,7 +269,11 @@ impl<'h, 'g> Held<'h, 'g> {
 
     /// What a remark beside numbers says of them; that somebody has other services too is no matter.
     fn said_beside(&self, text: &str) -> Option<Words> {
-        let one = self.one_sex(text, Stand::Note).or_else(|| self.subject(text, Stand::Note));
+        // Whoever has other services too is one of these; what includes those who have them is more than these.
+        let included = says(text, &["inkl*", "medregn*", "including", "samt", "pluss"]).is_some();
+        let others = included && self.kind != Kind::Population && is_of_others_alone(text);
+        let others = others.then_some(say::IMPORT_SORT_OTHER_SERVICE);
+        let one = self.one_sex(text, Stand::Note).or_else(|| self.subject(text, Stand::Note)).or(others);
         let hours = || other_hours(self.table, self.kind, text, Stand::Note);
         one.or_else(hours).or_else(|| part_in(text, self.register).then_some(say::IMPORT_SUBJECT_PART))
     }
@@ -327,7 +353,7 @@ impl<'h, 'g> Held<'h, 'g> {
         Some(problem.allowed(Text::same(list)))
     }
 
-    /// A note that says another year of the numbers than all their headings do.
+    /// A note or a title that says another year of the numbers than all their headings do.
     fn year_of_note(&self, remarks: &[Remark]) -> Option<Problem> {
         let headings: BTreeSet<i32> = self.table.figures().filter_map(|(_, own)| own.year).collect();
         if headings.is_empty() || self.table.first(Role::Year).is_some() {
@@ -336,7 +362,7 @@ impl<'h, 'g> Held<'h, 'g> {
         let of_numbers = |text: &String| {
             says(text, &["tall*", "tal", "tala", "beløp*", "figures", "numbers", "amounts"]).is_some()
         };
-        let notes = remarks.iter().filter(|remark| remark.stand == Stand::Note);
+        let notes = remarks.iter().filter(|remark| matches!(remark.stand, Stand::Note | Stand::Title));
         let mut other = notes.filter(|remark| {
             let texts =
                 self.dated(remark).into_iter().filter(|text| of_numbers(text) && !is_of_printing(text));

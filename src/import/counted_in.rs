@@ -5,7 +5,10 @@
 use super::amounts::{self, is_of_costs};
 use super::cells::{Line, folded, letters};
 use super::headings::{Field, Figures, Measure, Role};
-use super::hour_words::{is_of_all, is_of_other_hours, is_of_part_of_hours, is_of_remark, without_each};
+use super::hour_words::{
+    is_of_all, is_of_each, is_of_other_hours, is_of_part_of_hours, is_of_remark, without_each,
+};
+use super::hours_of_all;
 use super::log::{Log, Section};
 use super::marks::Amount;
 use super::periods::{Period, is_of_hours};
@@ -68,10 +71,14 @@ pub fn settle(table: &mut Table, log: &mut Log) {
             table.columns[*column].0 = Role::Unread;
             continue;
         }
-        table.columns[*column].0 = Role::Figures(*own);
         let heading = table.columns[*column].1.clone();
         let unit = units.map_or_else(String::new, |row| row.cell(*column).text().into_owned());
         let said = Said { heading: &heading, unit: &unit, title: &title };
+        let of_all = !own.total && !said.is_of_each() && hours_of_all::must_be(table, (*column, own));
+        if of_all {
+            log.add(Section::Read, say::ImportHoursOfAllSeen { column: place(table, *column) });
+        }
+        table.columns[*column].0 = Role::Figures(Figures { total: own.total || of_all, ..*own });
         let of_list =
             table.first(Role::Person(Field::Pseudonym)).or(table.first(Role::Person(Field::Birth))).is_some();
         let column = place(table, *column);
@@ -158,6 +165,11 @@ impl Said<'_> {
 
     fn period(&self) -> Option<Period> {
         Period::of(self.heading).or(Period::of(self.unit)).or(Period::of_title(self.title))
+    }
+
+    /// Whether something says that hours are those of each person.
+    fn is_of_each(&self) -> bool {
+        [self.heading, self.unit, self.title].into_iter().any(is_of_each)
     }
 
     fn hours(&self, own: Figures) -> Role {

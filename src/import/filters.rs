@@ -2,10 +2,10 @@
 //! «Kjønn: K», «Måned | (Flere elementer)». What is chosen there is all that the numbers below are of.
 
 use super::cells::{Cell, Line, folded};
-use super::part_columns::{PARTS, PROVIDERS, TIMES, is_end};
+use super::part_columns::{PARTS, PROVIDERS, TIMES};
 use super::subject::is_of_bpa;
 use super::sums::Sex;
-use super::wording::{says, year_in};
+use super::wording::{is_end, says, year_in};
 use super::words::{AGE, BPA, NAME, SEX, UNITS, YEAR};
 use crate::text::{Words, say};
 

@@ -1,10 +1,11 @@
 //! Hours and costs of groups of recipients, from tables that have them.
 
-use super::ages::{Ages, Span};
+use super::ages::{Ages, Span, without_sums};
 use super::counts::read;
 use super::datum::Datum;
 use super::doubles;
 use super::figures::Take;
+use super::finer_ages;
 use super::found::Found;
 use super::groups::{Group, MOST_HOURS, share_of};
 use super::headings::{Figures, Measure, Role};
@@ -64,17 +65,24 @@ impl Take<'_, '_> {
         year.map_or(Ok(()), |year| self.not_yet(year))?;
         let data: Vec<&Datum> = data.iter().filter(|d| d.year.is_none() || d.year == year).collect();
         let data = self.of_both_sexes(&data)?;
+        let total = |column: usize| matches!(self.table.columns.get(column), Some((Role::Figures(own), _)) if own.total);
+        let (data, finer) = finer_ages::in_classes(&data, total);
+        if finer {
+            log.add(Section::Read, say::ImportHoursOfFinerAges { place: self.table.source.name() });
+        }
+        let data: Vec<&Datum> = data.iter().collect();
         let rows = by_row(&data);
+        let rows = with_persons_beside(rows);
         let (mut own, mut problems) = (BTreeMap::<String, Vec<Group>>::new(), Vec::new());
         for ((unit, line, _), row) in rows {
-            match self.group(line, &row) {
+            match self.group(line, (&row.own, row.beside)) {
                 Ok(groups) if groups.iter().any(|group| group.persons < THRESHOLD as usize) => {
                     let place = self.table.source.place(line);
                     log.add(Section::Left, say::ImportGroupLeft { place, least: THRESHOLD });
                     found.add_few(unit, groups);
                 }
                 Ok(groups) => {
-                    if others_left_out(&groups, &row) {
+                    if others_left_out(&groups, &row.own) {
                         log.add(
                             Section::Left,
                             say::ImportOthersOfFew { place: self.table.source.place(line) },
@@ -131,7 +139,11 @@ impl Take<'_, '_> {
     }
 
     /// The groups that a row is of, one for hours and one for other services.
-    fn group(&self, line: usize, row: &[&Datum]) -> std::result::Result<Vec<Group>, Box<Problem>> {
+    fn group(
+        &self,
+        line: usize,
+        (row, beside): (&[&Datum], Option<f64>),
+    ) -> std::result::Result<Vec<Group>, Box<Problem>> {
         let value = |measures: &[Measure]| {
             let datum = row.iter().find(|d| d.measure.is_some_and(|own| measures.contains(&own)))?;
             if let Value::Number(number) = datum.value { Some((datum.at.1, number)) } else { None }
@@ -149,7 +161,8 @@ impl Take<'_, '_> {
             let allowed = Text::same(format!("{}, 0-49, 67+, …, all", AGE_CLASSES.join(", ")));
             Box::new(self.table.problem(line, column, say::IMPORT_STRADDLES).allowed(allowed))
         })?;
-        let Some((_, persons)) = value(&[Measure::Persons, Measure::Recipients]) else {
+        let counted = value(&[Measure::Persons, Measure::Recipients]).map(|(_, persons)| persons);
+        let Some(persons) = counted.or(beside) else {
             return Err(Box::new(
                 self.table.source.problem(line, None, say::IMPORT_NO_PERSONS).allowed(Text::same("persons")),
             ));
@@ -189,6 +202,24 @@ impl Take<'_, '_> {
 }
 
 impl Take<'_, '_> {
+    /// Reads how many the persons are as well, where a table that is guessed to be of hours has them by age; else it is told that
+    /// they are not read.
+    pub fn counts_beside(&self, found: &mut Found, log: &mut Log) {
+        let counted = |own: Figures| matches!(own.measure, Some(Measure::Persons | Measure::Recipients));
+        if self.choices.kind.is_some() || !self.table.figures().any(|(_, own)| counted(own)) {
+            return;
+        }
+        let place = self.table.source.name();
+        let (mut with, mut told) = (found.clone(), log.clone());
+        let read = self.recipients(&mut with, &mut told).is_ok() && with.unknown == found.unknown;
+        if read && with.recipients.len() > found.recipients.len() {
+            (*found, *log) = (with, told);
+            log.add(Section::Read, say::ImportCountsBeside { place });
+        } else {
+            log.add(Section::Left, say::ImportCountsNotBeside { place });
+        }
+    }
+
     /// The hours of each where a column has those of all persons of the row together; none where it has those of each.
     fn hours_of_each(&self, row: &[&Datum], persons: f64) -> Option<std::result::Result<f64, Box<Problem>>> {
         let (line, column) = row.iter().find(|d| d.measure == Some(Measure::Hours))?.at;
@@ -207,15 +238,24 @@ impl Take<'_, '_> {
     }
 }
 
+/// What a row is of: the municipality, the line and the ages.
+type RowOf<'d> = (&'d String, usize, Ages);
+
+/// The numbers of a row, and the sum of its persons where they stand beside by age.
+struct Row<'d> {
+    own: Vec<&'d Datum>,
+    beside: Option<f64>,
+}
+
 /// Numbers by municipality, row and ages. Numbers of no ages in a row of one are of those ages.
-fn by_row<'d>(data: &[&'d Datum]) -> BTreeMap<(&'d String, usize, Ages), Vec<&'d Datum>> {
+fn by_row<'d>(data: &[&'d Datum]) -> BTreeMap<RowOf<'d>, Vec<&'d Datum>> {
     let mut ages: BTreeMap<usize, BTreeSet<Ages>> = BTreeMap::new();
     for datum in data.iter().filter(|datum| datum.ages != Ages::All) {
         ages.entry(datum.at.0).or_default().insert(datum.ages);
     }
     let only =
         |line: usize| ages.get(&line).filter(|own| own.len() == 1).and_then(|own| own.first().copied());
-    let mut rows: BTreeMap<(&String, usize, Ages), Vec<&Datum>> = BTreeMap::new();
+    let mut rows: BTreeMap<RowOf, Vec<&Datum>> = BTreeMap::new();
     for datum in data {
         if let Some(unit) = &datum.unit {
             let own =
@@ -224,6 +264,33 @@ fn by_row<'d>(data: &[&'d Datum]) -> BTreeMap<(&'d String, usize, Ages), Vec<&'d
         }
     }
     rows
+}
+
+/// Rows with more than a number of persons; where that is by age beside hours of all, all of them together.
+fn with_persons_beside<'d>(rows: BTreeMap<RowOf<'d>, Vec<&'d Datum>>) -> BTreeMap<RowOf<'d>, Row<'d>> {
+    let counted = |own: &Datum| matches!(own.measure, Some(Measure::Persons | Measure::Recipients));
+    let mut persons: BTreeMap<(&String, usize), Vec<(Span, Value)>> = BTreeMap::new();
+    for ((unit, line, ages), own) in &rows {
+        if let Ages::Of(span) = ages {
+            let counts = own.iter().filter(|own| counted(own)).map(|own| (*span, own.value));
+            persons.entry((unit, *line)).or_default().extend(counts);
+        }
+    }
+    let sum = |own: &Vec<(Span, Value)>| {
+        let (parts, _) = without_sums(&own.iter().map(|(span, _)| *span).collect::<Vec<_>>())?;
+        let number = |(span, value): &(Span, Value)| match value {
+            Value::Number(number) => parts.contains(span).then_some(Some(*number)),
+            Value::Mark(_) => Some(None),
+        };
+        own.iter().filter_map(number).sum::<Option<f64>>().filter(|sum| *sum > 0.0)
+    };
+    let more = rows.into_iter().filter(|(_, own)| !own.iter().all(|own| counted(own)));
+    more.map(|(of, own)| {
+        let alone = of.2 == Ages::All && !own.iter().any(|own| counted(own));
+        let beside = persons.get(&(of.0, of.1)).filter(|_| alone).and_then(sum);
+        (of, Row { own, beside })
+    })
+    .collect()
 }
 
 /// Whether a row has a share or a cost of other services that its groups have not, since it is of few.

@@ -3,6 +3,7 @@
 use super::ages::{Ages, Span};
 use super::amounts;
 use super::cells::{folded, is_space, unbroken};
+use super::form_headings;
 use super::hour_words::{is_of_part_of_hours, is_of_remark};
 use super::months::month;
 use super::periods::is_of_hours;
@@ -16,9 +17,6 @@ use super::words::{
     AGE, BIRTH, FILLERS, IDENTITY, NAME, OF_AGES, PERSONS, POPULATION, PSEUDONYM, RECIPIENTS, SEX, SHARES,
     SINCE, UNITS, UNTIL, YEAR,
 };
-use crate::text::{Lang, Message, Words, say};
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 /// The role that a heading gives its column.
 pub fn role(heading: &str, named: &Named) -> Role {
@@ -27,7 +25,7 @@ pub fn role(heading: &str, named: &Named) -> Role {
     if let Some(role) = named.get(text) {
         return with_heading(*role, text);
     }
-    own(text).or_else(|| of_template(text)).unwrap_or_else(|| by_words(text))
+    own(text).or_else(|| form_headings::name(text).and_then(own)).unwrap_or_else(|| by_words(text))
 }
 
 /// What the user says of a column, with what its heading says besides: its year, and how many kroner one is.
@@ -89,40 +87,6 @@ pub fn own(name: &str) -> Option<Role> {
 pub const NAMES: &str = "id, ages, sex, year, recipients, recipients_0_17, recipients_18_49, recipients_50_66, recipients_67_79, \
     recipients_80_plus, population, persons, hours_week, other_share, other_cost, price_per_hour, refund, pseudonym, birth, since, \
     until, relatives, condition, skip";
-
-/// Headings of the form, in any language, and what they are in the program's own names.
-pub const FORM: [(Words, &str); 19] = [
-    (say::FORM_ID, "id"),
-    (say::FORM_NAME, "name"),
-    (say::FORM_INHABITANTS, "skip"),
-    (say::FORM_PRICE, "price_per_hour"),
-    (say::FORM_REFUND, "refund"),
-    (say::FORM_YEAR, "year"),
-    (say::FORM_CLASS_0, "recipients_0_17"),
-    (say::FORM_CLASS_1, "recipients_18_49"),
-    (say::FORM_CLASS_2, "recipients_50_66"),
-    (say::FORM_CLASS_3, "recipients_67_79"),
-    (say::FORM_CLASS_4, "recipients_80_plus"),
-    (say::FORM_PSEUDONYM, "pseudonym"),
-    (say::FORM_UNIT, "id"),
-    (say::FORM_BIRTH, "birth"),
-    (say::FORM_HOURS, "hours_week"),
-    (say::FORM_SINCE, "since"),
-    (say::FORM_OTHER_COST, "other_cost"),
-    (say::FORM_RELATIVES, "relatives"),
-    (say::FORM_CONDITION, "condition"),
-];
-
-fn of_template(text: &str) -> Option<Role> {
-    static NAMES: LazyLock<BTreeMap<String, &str>> = LazyLock::new(|| {
-        let of = |(words, name): &(Words, &'static str)| {
-            [Lang::Nb, Lang::Nn, Lang::En].map(|lang| (folded(&Message::get(words, lang)), *name))
-        };
-        // The first of those that are called the same.
-        FORM.iter().rev().flat_map(of).collect()
-    });
-    NAMES.get(text).and_then(|name| own(name))
-}
 
 /// The role by the words that people use.
 fn by_words(text: &str) -> Role {
@@ -224,6 +188,18 @@ fn sex_in(text: &str) -> Option<Sex> {
 
 /// How spreadsheets say that they added figures up.
 const SUM_OF: [&str; 5] = ["sum av ", "sum of ", "summer av ", "summer - ", "sum - "];
+/// How they say that they counted rows, and what numbers the rows of a list of persons.
+const COUNT_OF: [&str; 8] = [
+    "antall av ",
+    "antal av ",
+    "tal på ",
+    "count of ",
+    "counta of ",
+    "countunique of ",
+    "antall - ",
+    "count - ",
+];
+const OF_ROWS: [&str; 7] = ["id", "bruker-id", "brukerid", "brukernr", "brukernummer", "rad", "rader"];
 /// What says all of them.
 const ALL: [&str; 8] = [
     "i alt",
@@ -240,6 +216,11 @@ const ALL: [&str; 8] = [
 fn counts(text: &str) -> Role {
     // A pivot table says how its figures were made, which for persons is nothing more.
     let text = SUM_OF.iter().find_map(|own| text.strip_prefix(own)).unwrap_or(text);
+    let counted = COUNT_OF.iter().find_map(|own| text.strip_prefix(own)).map(|own| match own {
+        own if PSEUDONYM.contains(&own) || OF_ROWS.contains(&own) => "antall".to_string(),
+        own => format!("antall {own}"),
+    });
+    let text = counted.as_deref().unwrap_or(text);
     let text =
         text.replace("i alderen", "").replace("både kjønn", "begge kjønn").replace("til og med", "til");
     // Whoever has a decision of BPA has BPA; a decision alone is no person.
@@ -271,14 +252,19 @@ fn counts(text: &str) -> Role {
             (PERSONS, Measure::Persons),
         ];
         let measure = measure.into_iter().find(|(list, _)| list.contains(&word)).map(|(_, measure)| measure);
-        let sex = Sex::read(word).filter(|sex| word.len() > 2 && *sex != Sex::All);
+        let sex = Sex::read(word).filter(|sex| word.len() > 2 && *sex != Sex::All || word == "begge");
         if let Some(measure) = measure {
             // «Personer» says less than what else is said.
             found.measure = Some(found.measure.map_or(measure, |own| own.min(measure)));
         } else if let Some(year) = year_in(word).or_else(|| year_of_short(word)) {
+            // Figures of two years are of neither.
+            if found.year.is_some_and(|own| own != year) {
+                return Role::Unread;
+            }
             found.year = Some(year);
-        } else if sex.is_some() {
-            found.sex = sex;
+        } else if sex.is_some() || found.sex.is_some() && Sex::read(word) == found.sex {
+            // «Mann (M)» says it twice.
+            found.sex = Sex::read(word);
         } else if !FILLERS.contains(&word) && !matches!(month(word), Some(1 | 12))
             || word == "og" && !left.is_empty()
         {

@@ -32,8 +32,20 @@ pub fn other_hours(table: &Table, kind: Kind, text: &str, stand: Stand) -> Optio
         return None;
     }
     let timed = || {
-        says(text, &["per", "pr", "/", "hver", "kvar", "månedlig*", "månadleg*", "årlig*", "årleg*"])
-            .is_some()
+        const TIMED: [&str; 11] = [
+            "per",
+            "pr",
+            "/",
+            "hver",
+            "kvar",
+            "månedlig*",
+            "månadleg*",
+            "årlig*",
+            "årleg*",
+            "månedstal*",
+            "månadstal*",
+        ];
+        says(text, &TIMED).is_some() || Period::of_cell(text).is_some_and(|own| own.in_a_year().is_some())
     };
     let alone = stand == Stand::Note || stand == Stand::Title && (of_hours || timed());
     let short = alone && own.len() <= SHORT;

@@ -13,6 +13,7 @@ pub mod besides;
 pub mod cells;
 pub mod choices;
 pub mod classes;
+pub mod corner;
 pub mod counted_in;
 pub mod country;
 pub mod counts;
@@ -23,7 +24,9 @@ pub mod extent;
 pub mod faults;
 pub mod figures;
 pub mod filters;
+pub mod finer_ages;
 pub mod form;
+pub mod form_headings;
 pub mod form_sheets;
 pub mod found;
 pub mod grants;
@@ -33,6 +36,7 @@ pub mod guess;
 pub mod headings;
 pub mod hidden;
 pub mod hour_words;
+pub mod hours_of_all;
 pub mod hours_otherwise;
 pub mod identity;
 pub mod in_force;
@@ -56,6 +60,7 @@ pub mod periods;
 pub mod person_names;
 pub mod personal;
 pub mod persons;
+pub mod pivot_gaps;
 pub mod pivots;
 pub mod plausible;
 pub mod px;
@@ -221,6 +226,7 @@ fn take_table(
     log: &mut Log,
 ) -> Result<Kind> {
     let one = choices.only_unit.is_some() || named_one(&table, register).is_some();
+    corner::settle(&mut table, register);
     running::settle(&mut table, (&choices.named, register), one).map_err(|problem| *problem)?;
     counted_in::settle(&mut table, log);
     if table.source.turned {
@@ -279,7 +285,9 @@ fn refuse_other_unit(table: &Table, (choices, register): (&Choices, &Register)) 
 /// The municipality that the title or the sheet names.
 fn named_one(table: &Table, register: &Register) -> Option<String> {
     let sheet = table.source.sheet.as_deref().unwrap_or_default();
-    one_unit::named_in(&table.title, register).or_else(|| one_unit::named_in(sheet, register))
+    one_unit::chosen(table, register)
+        .or_else(|| one_unit::named_in(&table.title, register))
+        .or_else(|| one_unit::named_in(sheet, register))
 }
 
 /// Takes a table as what it is.
@@ -309,7 +317,11 @@ fn take_as(
     match kind {
         Kind::Recipients => take.recipients(found, log),
         Kind::Population => take.population(found, log),
-        Kind::Hours => take.hours(found, log),
+        Kind::Hours => {
+            take.hours(found, log)?;
+            take.counts_beside(found, log);
+            Ok(())
+        }
         Kind::Costs => take.costs(found, log),
         Kind::Persons => {
             log.list(table.source);

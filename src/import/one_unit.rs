@@ -1,7 +1,12 @@
 //! The one municipality that a table without a column of such is of, where its title or its sheet names it as one.
 
+use super::cells::folded;
+use super::filters;
+use super::subject::is_of_bpa;
+use super::table::Table;
 use super::units::{Place, Register};
 use super::wording::says;
+use super::words::{NAME, UNITS};
 use std::collections::BTreeSet;
 
 /// Words before a municipality's name.
@@ -42,6 +47,19 @@ pub fn named_in(text: &str, register: &Register) -> Option<String> {
     if found.len() == 1 { found.pop_first() } else { None }
 }
 
+/// The municipality that a word and its value above a table choose, «Kommunenr | 3203»; none where they choose several.
+pub fn chosen(table: &Table, register: &Register) -> Option<String> {
+    let of_units = |field: &str| [UNITS, NAME].iter().any(|list| list.contains(&folded(field).as_str()));
+    let pairs = table.above.iter().filter_map(filters::pair).filter(|(field, _)| of_units(field));
+    let mut found: BTreeSet<String> = pairs
+        .filter_map(|(_, value)| match register.place(&value) {
+            Place::Unit { id, .. } => Some(id),
+            _ => None,
+        })
+        .collect();
+    if found.len() == 1 { found.pop_first() } else { None }
+}
+
 /// Whether a text is of more than one municipality: of the country, of counties, of a list of them.
 fn is_of_more(text: &str) -> bool {
     const MORE: [&str; 14] = [
@@ -63,16 +81,31 @@ fn is_of_more(text: &str) -> bool {
     says(text, &MORE).is_some()
 }
 
-/// Whether a text is of a part of a municipality: «bydel Frogner», «sone Heggedal», «hos Prima i Asker».
+/// Whether a text is of a part of a municipality: «bydel Frogner», «sone Heggedal», «hos Prima i Asker», «bare Heggedal».
 pub fn part_in(text: &str, register: &Register) -> bool {
-    const PARTS: [&str; 9] =
-        ["bydel", "bydelen", "distrikt", "distriktet", "sone", "sona", "krets", "hos", "district"];
+    const PARTS: [&str; 13] = [
+        "bydel",
+        "bydelen",
+        "distrikt",
+        "distriktet",
+        "sone",
+        "sona",
+        "krets",
+        "hos",
+        "district",
+        "bare",
+        "kun",
+        "berre",
+        "only",
+    ];
     let words: Vec<&str> =
         text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|w| !w.is_empty()).collect();
     words.windows(2).any(|pair| {
         let [word, name] = pair else { return false };
         let word = word.to_lowercase();
-        let whole = matches!(register.place(name), Place::Unit { .. }) && word == "hos";
+        // «Bare BPA» and «Kun Asker» are of all.
+        let word_of = ["hos", "bare", "kun", "berre", "only"].contains(&word.as_str());
+        let whole = word_of && (matches!(register.place(name), Place::Unit { .. }) || is_of_bpa(name));
         let named = name.starts_with(char::is_uppercase) || word == "sone" && name.parse::<u32>().is_ok();
         PARTS.contains(&word.as_str()) && named && !whole
     })

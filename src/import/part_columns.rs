@@ -7,10 +7,9 @@ use super::choices::{Choices, Kind};
 use super::headings::Role;
 use super::labels::without_marks;
 use super::marks::Amount;
-use super::months::month;
 use super::table::Table;
 use super::whom::is_of_one_sex;
-use super::wording::words;
+use super::wording::is_end;
 use crate::error::{Error, Problem, Result};
 use crate::text::say;
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,9 +39,6 @@ const WHOLE: [&str; 13] = [
     "hele",
     "heile",
 ];
-/// How the end of a year is said of such parts.
-const ENDS: [&str; 8] = ["12", "31.12", "4", "k4", "q4", "3. tertial", "2. halvår", "2"];
-
 /// Refuses a table with figures of one part.
 ///
 /// # Errors
@@ -107,17 +103,6 @@ fn one_part(table: &Table, rows: &[&Line], column: usize) -> Option<usize> {
     };
     let (place, _) = parts.iter().find(is_part)?;
     first.get(place).copied()
-}
-
-/// Whether a part of a year is the one at its end.
-pub fn is_end(text: &str) -> bool {
-    let text = text.trim_end_matches('.');
-    ENDS.contains(&text)
-        || words(text).first().is_some_and(|word| month(word) == Some(12))
-        || text.starts_with("4. kv")
-        || text.starts_with("31.12")
-        || text.starts_with("årssl")
-        || text.contains("-12-31")
 }
 
 fn has_figures(table: &Table, row: &Line) -> bool {

@@ -253,7 +253,10 @@ fn is_per_another(text: &str) -> bool {
 
 /// Whether a heading is of hours, which a price per hour is not.
 pub fn is_of_hours(text: &str) -> bool {
+    const SHORT: [&str; 7] =
+        ["t / uke", "t / veke", "t / mnd", "t / måned", "t / år", "t per uke", "t pr uke"];
     says(text, &["*timer", "*timar", "hours", "timetall*", "timetal", "timetalet"]).is_some()
+        || says(text, &SHORT).is_some()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use super::ages::Ages;
 use super::cells::{Cell, Document, Grid, Line, folded};
 use super::filters;
 use super::labels::{in_all, may_be_year};
+use super::pivot_gaps::{self, Laid};
 use super::sums::{Sex, is_sum};
 use super::turned::MOST;
 use super::units::{Place, Register};
@@ -89,6 +90,8 @@ struct Labels {
     levels: Vec<Key>,
     /// Each row with numbers, by place: its label, and what that is of; none of a sum.
     rows: Vec<(usize, String, Option<Key>)>,
+    /// Whether a program made the table, which leaves out what there is nobody of.
+    pivot: bool,
 }
 
 impl Labels {
@@ -109,7 +112,8 @@ impl Labels {
             let problem = grid.source.problem(row.number, Some(1), say::IMPORT_PIVOT_CHOSEN);
             return Err(problem.allowed(say::IMPORT_PIVOT_CHOSEN_ALLOWED).into());
         }
-        Ok(Some(labels.map_err(|line| problem(line).allowed(say::IMPORT_PIVOT_ALLOWED))?))
+        let labels = labels.map_err(|line| problem(line).allowed(say::IMPORT_PIVOT_ALLOWED))?;
+        Ok(Some(Labels { pivot: true, ..labels }))
     }
 
     /// Those of a table by hand in which ages stand below their municipality, or the other way round, under the heading of one
@@ -164,7 +168,7 @@ impl Labels {
         // Whose age, sex or year is not known is nobody's of the others, and no sum of them.
         match unknown.filter(|_| levels.len() > 1 || levels.first() != Some(&Key::Unit)) {
             Some(line) => Err(line),
-            None => Ok(Labels { at, column, levels, rows }),
+            None => Ok(Labels { at, column, levels, rows, pivot: false }),
         }
     }
 
@@ -186,6 +190,7 @@ impl Labels {
         };
         let has_figures = |own: &[Cell]| own.iter().any(|cell| !cell.is_empty());
         let mut sums: BTreeMap<String, Vec<Cell>> = BTreeMap::new();
+        let mut laid = Vec::new();
         for (at, (place, label, key)) in self.rows.iter().enumerate() {
             let own = figures(grid, *place);
             // Oslo the county stands over Oslo the municipality, and a subtotal may repeat what stands above.
@@ -207,15 +212,45 @@ impl Labels {
                 }
                 None => above.fill(None),
             }
-            for (level, key) in self.levels.iter().enumerate() {
-                let whole = || if *key == Key::Unit { Cell::of("Totalsum") } else { Cell::of("I alt") };
-                put(&mut grid.rows[*place], place_of(level), above[level].map_or_else(whole, Cell::of));
-            }
+            let labels: Vec<Option<String>> = above.iter().map(|own| own.map(str::to_string)).collect();
+            self.label(&mut grid.rows[*place], &labels, place_of);
+            laid.push(Laid { place: *place, labels });
             // A sum over years is of none.
             let year = self.levels.iter().position(|key| *key == Key::Year);
             if year.is_some_and(|level| above[level].is_none()) {
                 grid.rows[*place].cells.fill(Cell::Empty);
             }
+        }
+        if self.pivot {
+            self.fill_gaps(grid, &laid, (place_of, width));
+        }
+    }
+
+    /// Puts the labels of a row in its columns, and what is said of a sum where it has none.
+    fn label(&self, row: &mut Line, labels: &[Option<String>], place_of: impl Fn(usize) -> usize) {
+        for (level, key) in self.levels.iter().enumerate() {
+            let whole = || if *key == Key::Unit { Cell::of("Totalsum") } else { Cell::of("I alt") };
+            put(row, place_of(level), labels[level].as_deref().map_or_else(whole, Cell::of));
+        }
+    }
+
+    /// Adds what a pivot table leaves out because there is nobody.
+    fn fill_gaps(&self, grid: &mut Grid, laid: &[Laid], (place_of, width): (impl Fn(usize) -> usize, usize)) {
+        let columns = self.column + 1..width;
+        pivot_gaps::fill(grid, (self.at, laid), &columns);
+        // A year without a row may be one that nobody counted in.
+        let levels: Vec<Option<bool>> =
+            self.levels.iter().map(|key| (*key != Key::Year).then_some(*key == Key::Age)).collect();
+        for (sum, labels) in pivot_gaps::rows(grid, laid, &levels, &columns) {
+            let mut row = grid.rows[sum].clone();
+            let figures = row
+                .cells
+                .iter_mut()
+                .enumerate()
+                .filter(|(own, cell)| columns.contains(own) && !cell.is_empty());
+            figures.for_each(|(_, cell)| *cell = Cell::Number(0.0));
+            self.label(&mut row, &labels, &place_of);
+            grid.rows.push(row);
         }
     }
 }
@@ -230,7 +265,8 @@ fn heading(grid: &Grid, is: impl Fn(&str) -> bool) -> Option<(usize, usize)> {
 fn is_whole(label: &str, register: &Register) -> bool {
     let text = folded(label);
     let total = ["total", "grand total", "sum"].iter().any(|own| text.starts_with(own));
-    total && register.place(label) == Place::Sum
+    let whole = total || Ages::read(label) == Some(Ages::All) || Sex::read(&text) == Some(Sex::All);
+    whole && register.place(label) == Place::Sum
 }
 
 fn put(row: &mut Line, column: usize, cell: Cell) {
@@ -302,6 +338,8 @@ mod tests {
             "Kommune;Alder;Brukere\nAsker;;16\n0-17 år;;7\n",
             "Kommune;Brukere\nAsker;16\n0-17 år;7\nannet;9\n",
             "Kommune;Brukere\nAsker;16\n\n0-17 år\n",
+            "Alder;Brukere\n0-17;16\n18+;43\nI alt;59\n",
+            "Alder;Brukere\n0-17;16\n18+;43\nAlle aldre;59\n",
         ] {
             let plain = |text: &str| text.trim_end().replace("\n\n", "\n");
             assert_eq!(laid(text).map(|own| plain(&own)), Ok(plain(text)), "{text}");

@@ -1,7 +1,7 @@
 //! Every text of a file that is no data, wherever it stands: in rows above the headings, among the rows of numbers, below them.
 //! What such a text is of is asked in one place, whichever of them it is.
 
-use super::cells::{Cell, Line};
+use super::cells::{Cell, Line, folded};
 use super::headings::Role;
 use super::labels::may_be_year;
 use super::marks::Amount;
@@ -118,12 +118,16 @@ pub fn of_all_numbers(table: &Table) -> impl Iterator<Item = String> {
 
 /// The sentences of a text.
 pub fn sentences(text: &str) -> Vec<String> {
-    // «14. dag» and «31. desember» are no ends of sentences.
+    const SHORT: [&str; 6] = ["inkl", "ekskl", "eksl", "excl", "incl", "ca"];
+    let is_short =
+        |own: &str| own.rsplit(' ').next().is_some_and(|word| SHORT.contains(&folded(word).as_str()));
+    // «14. dag», «31. desember» and «inkl. natt» are no ends of sentences.
     let mut found = vec![String::new()];
     for line in text.split(['\n', ';']) {
         for (place, part) in line.split(". ").enumerate() {
-            let before =
-                found.last_mut().filter(|own| place > 0 && own.ends_with(|c: char| c.is_ascii_digit()));
+            let before = found
+                .last_mut()
+                .filter(|own| place > 0 && (own.ends_with(|c: char| c.is_ascii_digit()) || is_short(own)));
             match before {
                 Some(before) => *before += &format!(". {part}"),
                 None => found.push(part.to_string()),

@@ -1,7 +1,7 @@
 //! What a title, a name or a cell says that numbers are of where that is not persons with BPA at the end of a year: it
 //! overrules the mere word BPA or brukere. «Vedtakstimer BPA» are no persons, nor are refusals of it.
 
-use super::wording::{place, says, words};
+use super::wording::{place, says, words, year_in};
 use super::words::{BPA, OTHERS};
 use crate::text::{Words, say};
 
@@ -247,7 +247,17 @@ const SUBJECTS: [(Subject, &[&str]); 11] = [
 
 /// What a text says that numbers are of, where that is not persons.
 pub fn of(text: &str) -> Option<Subject> {
-    SUBJECTS.iter().find(|(_, phrases)| says(text, phrases).is_some()).map(|(subject, _)| *subject)
+    let said =
+        SUBJECTS.iter().find(|(_, phrases)| says(text, phrases).is_some()).map(|(subject, _)| *subject);
+    said.or_else(|| words(text).iter().any(|word| is_of_budget(word)).then_some(Projection))
+}
+
+/// Whether a word is how accounts write a budget's year: «2024B», «B2024», «RB24».
+fn is_of_budget(word: &str) -> bool {
+    let year =
+        |own: &str| year_in(own).is_some() || own.len() == 2 && own.bytes().all(|b| b.is_ascii_digit());
+    let before = ["b", "rb", "vb", "bud"].iter().filter_map(|mark| word.strip_prefix(mark));
+    word.strip_suffix('b').is_some_and(|own| year_in(own).is_some()) || before.into_iter().any(year)
 }
 
 impl Subject {
@@ -328,6 +338,10 @@ mod tests {
             ("Endring i antall BPA-brukere", Some(Change)),
             ("BPA-assistenter 2024", Some(Employees)),
             ("Antall vedtak om BPA", Some(Decisions)),
+            ("2024B", Some(Projection)),
+            ("RB24", Some(Projection)),
+            ("2024", None),
+            ("B-blokka", None),
             ("BPA-brukere i Asker per 31.12.2024", None),
             ("Nye Asker kommune: BPA-brukere 18 år og over", None),
             ("07459: Population, by region, sex, age, year and contents", None),

@@ -87,22 +87,45 @@ pub enum Sex {
 impl Sex {
     /// The sex that a label, in small letters, is of.
     pub fn read(label: &str) -> Option<Sex> {
-        const ALL: [&str; 8] =
-            ["begge kjønn", "both sexes", "begge", "i alt", "total", "totalt", "alle", "sum"];
-        const MEN: [&str; 10] =
-            ["menn", "mann", "males", "male", "men", "gutter", "gutar", "1 menn", "1", "m"];
-        const WOMEN: [&str; 11] = [
+        const ALL: [&str; 16] = [
+            "begge kjønn",
+            "both sexes",
+            "begge",
+            "i alt",
+            "total",
+            "totalt",
+            "alle",
+            "sum",
+            "m+k",
+            "k+m",
+            "m/k",
+            "k/m",
+            "m og k",
+            "menn og kvinner",
+            "kvinner og menn",
+            "men and women",
+        ];
+        const MEN: [&str; 15] = [
+            "menn", "mann", "males", "male", "men", "gutter", "gutar", "gutt", "gut", "mannlig", "mannleg",
+            "1 menn", "1", "m", "♂",
+        ];
+        const WOMEN: [&str; 16] = [
             "kvinner",
             "kvinne",
             "females",
             "female",
             "women",
             "jenter",
-            "jenter",
+            "jente",
+            "kvinnelig",
+            "kvinneleg",
+            "kv",
+            "kv.",
             "2 kvinner",
             "2",
             "k",
             "kvinnor",
+            "♀",
         ];
         let is = |words: &[&str]| words.contains(&label);
         match () {

@@ -139,7 +139,25 @@ fn headings(grid: &Grid, named: &Named) -> Option<(usize, usize, Columns)> {
             best = Some((score, (at, upper, columns)));
         }
     }
-    best.map(|(_, found)| found)
+    best.map(|(_, found)| found).or_else(|| without_key(grid, named))
+}
+
+/// The first row of headings without one over what its rows are of, as where a corner is left blank: two or more headings of
+/// figures that are no numbers, over numbers.
+fn without_key(grid: &Grid, named: &Named) -> Option<(usize, usize, Columns)> {
+    let habit = Habit::of(grid);
+    let in_words = |text: &str| text.contains(|c: char| !c.is_ascii_digit());
+    (0..grid.rows.len().min(SEARCHED)).find_map(|at| {
+        let (_, upper, columns) = with_above(grid, at, named);
+        let is_over = |column: usize| {
+            let below = grid.rows[at + 1..].iter().find(|row| row.filled().next().is_some());
+            below.is_some_and(|row| matches!(habit.amount(row.cell(column)), Amount::Number(_)))
+        };
+        let figures = columns.iter().enumerate().filter(|(column, (role, text))| {
+            matches!(role, Role::Figures(_)) && in_words(text) && is_over(*column)
+        });
+        (figures.count() >= FEWEST).then_some((at, upper, columns))
+    })
 }
 
 /// How much of a row is recognised, with how many rows above it, and its columns: alone, or under the rows above it where more is recognised so, or where

@@ -4,14 +4,15 @@ use super::ages::Ages;
 use super::cells::{Line, folded};
 use super::headings::{Figures, Named, Role, role};
 use super::labels::may_be_year;
-use super::wording::{says, year_of};
+use super::subject;
+use super::wording::{is_end, says, year_of};
 use std::collections::BTreeSet;
 
-/// What stands for men and women where both do; `f` is English or «female», `k` Norwegian.
-const MEN: &str = "m";
-const WOMEN: [&str; 4] = ["k", "kv", "f", "w"];
+/// What stands for men, and for women beside it where both do; `f` is English or «female», `k` Norwegian, and `g` and `j` boys and
+/// girls.
+const LETTERS: [(&str, &[&str]); 2] = [("m", &["k", "kv", "f", "w"]), ("g", &["j"])];
 /// Headings of dates and years of figures, which of a list may be anything.
-const DATES: [&str; 14] = [
+const DATES: [&str; 18] = [
     "dato",
     "*dato",
     "date",
@@ -25,14 +26,20 @@ const DATES: [&str; 14] = [
     "*år",
     "*year",
     "ultimo",
-    "per",
+    "måned",
+    "månad",
+    "month",
+    "kvartal",
+    "quarter",
 ];
+/// A heading that is a date by itself alone.
+const PER: [&str; 3] = ["per", "pr", "pr."];
 
 /// `M` and `K`, alone or behind the same words: neither says a sex without the other.
 pub fn sexes(columns: &mut [(Role, String)], named: &Named) {
     let bare = |word: &str| word.trim_matches(['(', ')', '.', ',', '-', '/']).to_string();
     let split = |text: &str| {
-        let text = folded(text);
+        let text = parted(&folded(text));
         let (before, last) = text.rsplit_once([' ', '-', '/']).unwrap_or(("", text.as_str()));
         let first = text.split_once(' ').filter(|(first, _)| is_letter(&bare(first)));
         match first {
@@ -46,9 +53,10 @@ pub fn sexes(columns: &mut [(Role, String)], named: &Named) {
         .filter(|(_, (role, _))| *role == Role::Unread)
         .map(|(column, (_, text))| (column, split(text)))
         .collect();
-    for (men, (before, _)) in unread.iter().filter(|(_, (_, last))| last == MEN) {
+    for (men, (before, last)) in &unread {
+        let Some((_, women)) = LETTERS.iter().find(|(own, _)| last == own) else { continue };
         let is_other =
-            |own: &&(usize, (String, String))| own.1.0 == *before && WOMEN.contains(&own.1.1.as_str());
+            |own: &&(usize, (String, String))| own.1.0 == *before && women.contains(&own.1.1.as_str());
         let mut others = unread.iter().filter(is_other);
         let (Some((women, _)), None) = (others.next(), others.next()) else { continue };
         let read = [(men, "menn"), (women, "kvinner")]
@@ -70,8 +78,23 @@ pub fn totals(columns: &mut [(Role, String)]) {
     }
 }
 
+/// A heading in which a letter stands right before or behind ages, «0-17M» or «K80+», with a space between.
+fn parted(text: &str) -> String {
+    let is_age = |own: &str| {
+        own.ends_with(|c: char| c.is_ascii_digit() || c == '+')
+            && own.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let behind = text.char_indices().last().map(|(at, _)| text.split_at(at));
+    let before = text.chars().next().map(|c| text.split_at(c.len_utf8()));
+    match (before, behind) {
+        (_, Some((ages, letter))) if is_letter(letter) && is_age(ages) => format!("{ages} {letter}"),
+        (Some((letter, ages)), _) if is_letter(letter) && is_age(ages) => format!("{ages} {letter}"),
+        _ => text.to_string(),
+    }
+}
+
 fn is_letter(word: &str) -> bool {
-    word == MEN || WOMEN.contains(&word)
+    LETTERS.iter().any(|(men, women)| *men == word || women.contains(&word))
 }
 
 /// A column of dates beside figures says when they were counted; in a list of persons it may be the date of anything.
@@ -80,19 +103,30 @@ pub fn dates(columns: &mut [(Role, String)], rows: &[Line]) {
     if is_list || columns.iter().any(|(role, _)| *role == Role::Year) {
         return;
     }
-    let is_date = |(role, text): &(Role, String)| {
-        *role == Role::Unread && says(text, &DATES).is_some() && says(text, &["fødsels*", "født"]).is_none()
+    // «Timer per måned» is of hours, however like years its numbers are.
+    let is_free = |(role, text): &(Role, String)| {
+        *role == Role::Unread && subject::of(text).is_none() && says(text, &["fødsels*", "født"]).is_none()
+    };
+    let is_date = |own: &(Role, String)| {
+        let alone = PER.contains(&folded(&own.1).as_str());
+        is_free(own) && (alone || says(&own.1, &DATES).is_some())
     };
     // Whatever it is called, a column of years alone is one.
     let of_years = |column: &usize| {
         let mut cells = rows.iter().map(|row| row.cell(*column)).filter(|cell| !cell.is_empty()).peekable();
-        columns[*column].0 == Role::Unread
-            && cells.peek().is_some()
-            && cells.all(|cell| may_be_year(&cell.text()))
+        is_free(&columns[*column]) && cells.peek().is_some() && cells.all(|cell| may_be_year(&cell.text()))
     };
     let named = columns.iter().position(is_date);
     let Some(column) = named.or_else(|| (0..columns.len()).find(of_years)) else { return };
-    // Where none can be understood it is something else; where one cannot, it is refused by its cell.
+    // Where none can be understood it is something else; where one cannot, it is refused by its cell. Other months than the last
+    // are refused as parts of a year.
+    let of_months = says(&columns[column].1, &["måned", "månad", "month", "kvartal", "quarter"]).is_some();
+    let ends = || {
+        rows.iter().map(|row| folded(&row.cell(column).text())).all(|text| text.is_empty() || is_end(&text))
+    };
+    if of_months && !ends() {
+        return;
+    }
     if rows.iter().any(|row| year_of(&row.cell(column).text()).is_some()) {
         columns[column].0 = Role::Year;
     }
@@ -120,6 +154,11 @@ mod tests {
         assert_eq!(read("Kommune;Alder;Antall;M;K\n3203;0-17;3;1;2\n").0, [None, both[0], both[1]]);
         assert_eq!(read("Kommune;M 0-17;K 0-17;M 18+;K 18+\n3203;1;2;3;4\n").0, [both, both].concat());
         assert_eq!(read("Kommune;0-17 M;0-17 K;18+ M;18+ K\n3203;1;2;3;4\n").0, [both, both].concat());
+        assert_eq!(read("Kommune;0-17M;0-17K;80+M;80+K\n3203;1;2;3;4\n").0, [both, both].concat());
+        assert_eq!(read("Kommune;K0-17;M0-17\n3203;1;2\n").0, [both[1], both[0]]);
+        assert_eq!(read("Kommune;Alder;G;J\n3203;0-17;1;2\n").0, both);
+        assert_eq!(read("Kommune;Alder;Mann (M);Kvinne (K)\n3203;0-17;1;2\n").0, both);
+        assert_eq!(read("Kommune;Alder;♂;♀\n3203;0-17;1;2\n").0, both);
         assert_eq!(read("Kommune;Alder;Antall;M\n3203;0-17;3;1\n").0, [None]);
         assert_eq!(read("Kommune;Alder;2023;2024;Totalsum\n3203;0-17;1;2;3\n").0, [None, None]);
         assert_eq!(read("Kommune;Alder;Antall;M;K;F\n3203;0-17;3;1;2;3\n").0, [None]);

@@ -74,7 +74,8 @@ pub fn year_of_short(word: &str) -> Option<i32> {
 pub fn year_of(text: &str) -> Option<i32> {
     let digits: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|own| !own.is_empty()).collect();
     // «Budsjett 2024» and «2024B» are no dates.
-    const OF_DATES: [&str; 13] = [
+    const OF_DATES: [&str; 14] = [
+        "/",
         "ultimo",
         "utgangen",
         "av",
@@ -89,6 +90,12 @@ pub fn year_of(text: &str) -> Option<i32> {
         "end",
         "of",
     ];
+    // The last quarter of a year ends where that does.
+    let quarter = text.to_lowercase();
+    let quarter = ["4. kvartal", "4. kv.", "kvartal 4"].iter().find_map(|own| quarter.strip_prefix(own));
+    if let Some(year) = quarter.and_then(|rest| year_in(rest.trim())) {
+        return Some(year);
+    }
     let last =
         |word: &str| ["k4", "q4", "m12"].iter().any(|end| word.strip_suffix(end).and_then(year_in).is_some());
     let is_of_date = |word: &String| {
@@ -110,6 +117,20 @@ pub fn year_of(text: &str) -> Option<i32> {
         1 => year_in(text).or(years.first().copied()),
         _ => year_in(text),
     }
+}
+
+/// How the last part of a year is called.
+const ENDS: [&str; 8] = ["12", "31.12", "4", "k4", "q4", "3. tertial", "2. halvår", "2"];
+
+/// Whether a part of a year is the one at its end.
+pub fn is_end(text: &str) -> bool {
+    let text = text.trim_end_matches('.');
+    ENDS.contains(&text)
+        || words(text).first().is_some_and(|word| month(word) == Some(12))
+        || text.starts_with("4. kv")
+        || text.starts_with("31.12")
+        || text.starts_with("årssl")
+        || text.contains("-12-31")
 }
 
 /// The years that a text says, as they are written.
@@ -134,6 +155,9 @@ mod tests {
             ("Regnskap 2023", Some(2023)),
             ("des. 2023", Some(2023)),
             ("ultimo 2023", Some(2023)),
+            ("31/12/23", Some(2023)),
+            ("4. kvartal 2023", Some(2023)),
+            ("3. kvartal 2023", None),
             ("2022/2023", None),
             ("Budsjett 2024", None),
             ("2024B", None),

@@ -25,6 +25,10 @@ pub const UNITS: &[&str] = &[
     "eining",
     "unit",
     "kommune nr",
+    "kom",
+    "kom.",
+    "komm",
+    "komm.",
     "nummer",
 ];
 /// Those of them that are of parts of a municipality.
@@ -49,7 +53,7 @@ pub const AGE: &[&str] = &[
     "aldersinndeling",
 ];
 /// Columns of sexes.
-pub const SEX: &[&str] = &["kjønn", "sex", "gender"];
+pub const SEX: &[&str] = &["kjønn", "kj", "kj.", "sex", "gender"];
 /// Columns of years.
 pub const YEAR: &[&str] = &[
     "år",
@@ -253,7 +257,7 @@ pub const POPULATION: &[&str] = &[
     "befolkningen",
 ];
 /// What says persons and no more.
-pub const PERSONS: &[&str] = &["personer", "personar", "persons", "antall", "tal"];
+pub const PERSONS: &[&str] = &["personer", "personar", "persons", "antall", "antal", "ant", "ant.", "tal"];
 /// What persons of an age are called before it: it says nothing more where an age follows, and too much where none does.
 pub const OF_AGES: &[&str] =
     &["barn", "ungdom", "unge", "voksne", "vaksne", "eldre", "children", "young", "adults", "elderly"];
@@ -282,6 +286,9 @@ pub const FILLERS: &[&str] = &[
     "faktisk",
     "actual",
     "faktiske",
+    "utgangen",
+    "utgongen",
+    "ultimo",
     "virkelig",
     "totale",
 ];

@@ -1,5 +1,5 @@
 //! The end of a year that persons were counted at. A date in the first half of a year is taken for the end of the year before:
-//! 1 January 2025 is 31 December 2024.
+//! 1 January 2025 is 31 December 2024; one in the second half for the end of its own. Either is told.
 
 use super::cells::folded;
 use super::datum::Datum;
@@ -12,25 +12,27 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The last month of the first half of a year.
 const FIRST_HALF: usize = 6;
+/// The last month of a year.
+const LAST: usize = 12;
 
-/// The years at whose ends a text says that something was counted, and whether a date was carried back for that.
+/// The years at whose ends a text says that something was counted, and whether another date was carried there for that.
 pub fn ends(text: &str) -> BTreeMap<i32, bool> {
     let text = folded(text);
     let words: Vec<&str> = text.split([' ', ',', '(', ')', ';']).filter(|word| !word.is_empty()).collect();
     let month_before = |at: usize| {
         let near = &words[at.saturating_sub(2)..at];
         // «1 January 2025» and «January 1, 2025».
-        near.iter().enumerate().any(|(place, word)| {
+        near.iter().enumerate().find_map(|(place, word)| {
             let next_to_it = place + 1 == near.len()
                 || near[place + 1..].iter().all(|own| own.trim_matches('.').parse::<u32>().is_ok());
-            month(word).is_some_and(|month| month <= FIRST_HALF) && next_to_it
+            month(word).filter(|_| next_to_it)
         })
     };
     let mut found = BTreeMap::new();
     for (at, word) in words.iter().enumerate() {
         let Some(year) = year_in(word) else { continue };
-        let early = month_of(word).map_or_else(|| month_before(at), |month| month <= FIRST_HALF);
-        found.insert(if early { year - 1 } else { year }, early);
+        let month = month_of(word).or_else(|| month_before(at)).unwrap_or(LAST);
+        found.insert(if month <= FIRST_HALF { year - 1 } else { year }, month < LAST);
     }
     found
 }

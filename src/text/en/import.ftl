@@ -219,6 +219,7 @@ import-sort-number = a number of something
 import-sort-not-a-year = an amount of something else than a year, or a change
 import-sort-other-service = another service than BPA
 import-sort-other = something else
+import-sort-fixed-kroner = kroner converted to the prices of another year
 import-not-of-accounts = price and refund are read from a municipality’s accounts of a year; this is { $what }
 import-amount-unread = Column { $column } is not read as price or refund: { $what }.
 import-accounts-allowed = the price of an hour in kroner, or the municipality’s refund in the year, in kroner, 1000 kr or mill. kr; --map "heading=refund" or price_per_hour
@@ -244,13 +245,17 @@ import-no-hours = no column says hours a week, or anything else that is known of
 import-hours-needed = a column of hours a week, month or year beside the number of persons; --map "heading=hours_week"
 import-hours-converted = Column { $column } is of hours in { $period }, carried to hours a week (52 weeks, 12 months a year).
 import-hours-divided = { $place }: hours are those of all in the row together, and are divided by the number of persons there.
+import-hours-of-finer-ages = { $place }: hours of finer ages are put together to the age classes, weighted by the number of persons.
+import-counts-beside = { $place }: the numbers of recipients by age in the same table are read as well.
+import-counts-not-beside = { $place }: numbers of persons are used for the hours alone. To be read they must be of all ages and of a year: read the file with --as recipients too.
+import-hours-of-all-seen = Column { $column }: the hours are more than a week has, and divided by the persons in the row they are what people are granted; they are read as those of all in the row together.
 import-kroner-converted = Column { $column } is of kroner in { $period }, carried to a year.
 import-kroner-scaled = Column { $column } is multiplied by { $number }, so that its numbers are kroner.
 import-only-other-rows = the column says that none of the rows is of persons with BPA
 import-rows-of-bpa-allowed = rows of BPA, such as “BPA” or “personal assistance”; if all rows are of BPA: --map "{ $heading }=skip"
 import-other-rows-left = Only the rows of BPA in column { $column } are taken; left out: { $list }.
 import-other-persons-left = Only persons with BPA in column { $column } are taken.
-import-year-end = { $place }: a date in the first half of a year counts as the year before; figures are those of 31 December { $year }.
+import-year-end = { $place }: a date that is not the end of a year counts as the nearest one: the year before in the first half of a year, its own in the second half; figures are those of 31 December { $year }.
 import-year-to-come = the year has not begun; a projection is nothing that was counted
 import-population-far = inhabitants stand as those of the base year ({ $base }) and are not carried to it, and this year is too far from it
 import-population-not-carried = Inhabitants of { $year } stand as those of the base year ({ $base }), and are not carried to it.
@@ -360,6 +365,7 @@ import-pivot-allowed = these four alone; else the report layout “Tabular Form�
 import-part-row = the row is a part of another row
 import-part-row-allowed = a row or a column for each group of ages, which together are all
 import-said-other-period = hours of another time than the heading says
+import-said-other-unit = amounts that are counted in something else than the headings say
 import-cell-scaled = Column { $column }: numbers with a unit in their cell are multiplied by { $number }, so that they are kroner.
 import-said-several = several of something chosen in the filter, without saying which
 import-pivot-chosen = a filter above the pivot table has chosen some of the users

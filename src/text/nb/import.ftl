@@ -219,6 +219,7 @@ import-sort-number = et antall
 import-sort-not-a-year = et beløp for noe annet enn et år, eller en endring
 import-sort-other-service = en annen tjeneste enn BPA
 import-sort-other = noe annet
+import-sort-fixed-kroner = kroner regnet om til et annet års priser
 import-not-of-accounts = pris og refusjon leses av kommunens regnskap for et år; dette er { $what }
 import-amount-unread = Kolonne { $column } er ikke lest som pris eller refusjon: { $what }.
 import-accounts-allowed = pris for en time i kroner, eller kommunens refusjon i året, i kroner, 1000 kr eller mill. kr; --map "overskrift=refund" eller price_per_hour
@@ -244,13 +245,17 @@ import-no-hours = ingen kolonne sier timer i uken, eller noe annet som er kjent 
 import-hours-needed = en kolonne for timer i uken, måneden eller året ved siden av antall personer; --map "overskrift=hours_week"
 import-hours-converted = Kolonne { $column } er timer i { $period }, og er regnet om til timer i uken (52 uker, 12 måneder i året).
 import-hours-divided = { $place }: timene er for alle på raden til sammen, og er delt på antall personer der.
+import-hours-of-finer-ages = { $place }: timene for finere aldre er veid sammen til aldersklassene, etter antall personer.
+import-counts-beside = { $place }: antall brukere etter alder i samme tabell er lest også.
+import-counts-not-beside = { $place }: antall personer er bare brukt til timene. Skal tallene leses, må de være for alle aldre og et år: les filen også med --as recipients.
+import-hours-of-all-seen = Kolonne { $column }: timene er flere enn en uke har, og delt på personene på raden er de det folk får; de er lest som timene til alle på raden til sammen.
 import-kroner-converted = Kolonne { $column } er kroner i { $period }, og er regnet om til et år.
 import-kroner-scaled = Kolonne { $column } er ganget med { $number }, så tallene er kroner.
 import-only-other-rows = kolonnen sier at ingen av radene er antall personer med BPA
 import-rows-of-bpa-allowed = rader for BPA, som «BPA» eller «brukerstyrt personlig assistanse»; gjelder alle radene BPA: --map "{ $heading }=skip"
 import-other-rows-left = Bare radene for BPA i kolonne { $column } er tatt med; utelatt: { $list }.
 import-other-persons-left = Bare personer med BPA i kolonne { $column } er tatt med.
-import-year-end = { $place }: en dato i første halvår er regnet som året før; tallene er for 31. desember { $year }.
+import-year-end = { $place }: en dato som ikke er årsskiftet, er regnet som det nærmeste årsskiftet: året før i første halvår, sitt eget år i andre halvår; tallene er for 31. desember { $year }.
 import-year-to-come = året har ikke begynt; en framskriving er ikke noe som er talt
 import-population-far = folketallet brukes som basisårets ({ $base }) uten å føres dit, og dette året er for langt unna
 import-population-not-carried = Folketall for { $year } brukes som basisårets ({ $base }), uten å føres dit.
@@ -360,6 +365,7 @@ import-pivot-allowed = bare disse fire; ellers rapportoppsettet «Tabellform» m
 import-part-row = raden er en del av en annen rad
 import-part-row-allowed = en rad eller en kolonne for hver aldersgruppe, som til sammen er alle
 import-said-other-period = timer for en annen tid enn overskriften sier
+import-said-other-unit = beløp som er talt i noe annet enn overskriftene sier
 import-cell-scaled = Kolonne { $column }: tall med enhet i cellen er ganget med { $number }, så de er kroner.
 import-said-several = flere av noe som er valgt i filteret, uten at det står hvilke
 import-pivot-chosen = et filter over pivottabellen har valgt ut noen av brukerne

@@ -219,6 +219,7 @@ import-sort-number = eit tal på noko
 import-sort-not-a-year = eit beløp for noko anna enn eit år, eller ei endring
 import-sort-other-service = ei anna teneste enn BPA
 import-sort-other = noko anna
+import-sort-fixed-kroner = kroner rekna om til prisane i eit anna år
 import-not-of-accounts = pris og refusjon blir lesne av rekneskapen til kommunen for eit år; dette er { $what }
 import-amount-unread = Kolonne { $column } er ikkje lesen som pris eller refusjon: { $what }.
 import-accounts-allowed = prisen for ein time i kroner, eller refusjonen til kommunen i året, i kroner, 1000 kr eller mill. kr; --map "overskrift=refund" eller price_per_hour
@@ -244,13 +245,17 @@ import-no-hours = inga kolonne seier timar i veka, eller noko anna som er kjent 
 import-hours-needed = ei kolonne for timar i veka, månaden eller året ved sida av talet på personar; --map "overskrift=hours_week"
 import-hours-converted = Kolonne { $column } er timar i { $period }, og er rekna om til timar i veka (52 veker, 12 månader i året).
 import-hours-divided = { $place }: timane er for alle på rada til saman, og er delte på talet på personar der.
+import-hours-of-finer-ages = { $place }: timane for finare aldrar er vegne saman til aldersklassane, etter talet på personar.
+import-counts-beside = { $place }: talet på brukarar etter alder i same tabell er òg lese.
+import-counts-not-beside = { $place }: talet på personar er berre brukt til timane. Skal tala lesast, må dei vere for alle aldrar og eit år: les fila òg med --as recipients.
+import-hours-of-all-seen = Kolonne { $column }: timane er fleire enn ei veke har, og delte på personane på rada er dei det folk får; dei er lesne som timane til alle på rada til saman.
 import-kroner-converted = Kolonne { $column } er kroner i { $period }, og er rekna om til eit år.
 import-kroner-scaled = Kolonne { $column } er gonga med { $number }, så tala er kroner.
 import-only-other-rows = kolonnen seier at ingen av radene er talet på personar med BPA
 import-rows-of-bpa-allowed = rader for BPA, som «BPA» eller «brukarstyrt personleg assistanse»; gjeld alle radene BPA: --map "{ $heading }=skip"
 import-other-rows-left = Berre radene for BPA i kolonne { $column } er tekne med; utelatne: { $list }.
 import-other-persons-left = Berre personar med BPA i kolonne { $column } er tekne med.
-import-year-end = { $place }: ein dato i første halvår er rekna som året før; tala er for 31. desember { $year }.
+import-year-end = { $place }: ein dato som ikkje er årsskiftet, er rekna som det nærmaste årsskiftet: året før i første halvår, sitt eige år i andre halvår; tala er for 31. desember { $year }.
 import-year-to-come = året har ikkje byrja; ei framskriving er ikkje noko som er talt
 import-population-far = folketalet blir brukt som det i basisåret ({ $base }) utan å bli ført dit, og dette året er for langt unna
 import-population-not-carried = Folketal for { $year } blir brukte som dei i basisåret ({ $base }), utan å bli førte dit.
@@ -360,6 +365,7 @@ import-pivot-allowed = berre desse fire; elles rapportoppsettet «Tabellform» m
 import-part-row = rada er ein del av ei anna rad
 import-part-row-allowed = ei rad eller ein kolonne for kvar aldersgruppe, som til saman er alle
 import-said-other-period = timar for ei anna tid enn overskrifta seier
+import-said-other-unit = beløp som er talde i noko anna enn overskriftene seier
 import-cell-scaled = Kolonne { $column }: tal med eining i cella er gonga med { $number }, så dei er kroner.
 import-said-several = fleire av noko som er valt i filteret, utan at det står kva for nokre
 import-pivot-chosen = eit filter over pivottabellen har valt ut nokre av brukarane

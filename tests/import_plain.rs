@@ -1,0 +1,218 @@
+//! The tables that anybody would make: one municipality or several, ages down or across, with sums however they are called, with
+//! hours beside the numbers of persons.
+
+use crate::program::{bpasim, stdout};
+use std::fs;
+use std::path::Path;
+
+const ASKER: &str = "3203,2024,,16,43,24,9,6";
+const COUNTS: [u32; 5] = [16, 43, 24, 9, 6];
+const AGES: [[&str; 5]; 3] = [
+    ["0-17", "18-49", "50-66", "67-79", "80+"],
+    ["0–17 år", "18–49 år", "50–66 år", "67–79 år", "80 år og over"],
+    ["Under 18 år", "18 til 49 år", "50 til 66 år", "67 til 79 år", "Over 79 år"],
+];
+
+/// What is told of a text, and the tables that are written of it.
+#[track_caller]
+fn read(dir: &Path, text: &str, options: &str) -> (String, [String; 2]) {
+    fs::write(dir.join("tall.csv"), text).expect("written");
+    let _ = fs::remove_dir_all(dir.join("ut"));
+    let told = stdout(&bpasim(
+        dir,
+        &format!("import tall.csv --published --year 2024 --lang en --out ut {options}"),
+    ));
+    let told = told + &fs::read_to_string(dir.join("ut/import.md")).expect("notes");
+    let table = |name: &str| fs::read_to_string(dir.join(format!("ut/data/{name}.csv"))).unwrap_or_default();
+    (told, ["recipients", "recipient_groups"].map(table))
+}
+
+#[track_caller]
+fn refused(dir: &Path, text: &str, options: &str) -> String {
+    fs::write(dir.join("tall.csv"), text).expect("written");
+    let output = bpasim(dir, &format!("import tall.csv --year 2024 --lang en --out no {options}"));
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2), "{text}: {told}");
+    told
+}
+
+#[test]
+fn ages_down_or_across_are_read_whatever_their_sum_is_called() {
+    let place = tempfile::tempdir().expect("folder");
+    let sums = ["", "I alt", "Totalt", "Sum", "Alle", "Alle aldre", "Til sammen"];
+    for (layout, sum) in (0..6).flat_map(|layout| sums.map(|sum| (layout, sum))) {
+        let ages = AGES[layout % AGES.len()];
+        let all: u32 = COUNTS.iter().sum();
+        let row = |of: [u32; 3], cells: fn(u32) -> String| -> String {
+            let own = ages.iter().zip(COUNTS).map(|(age, count)| format!("{age};{}\n", cells(count)));
+            let last = format!("{sum};{}\n", of.map(|own| own.to_string())[..].join(";"));
+            own.chain((!sum.is_empty()).then_some(last)).collect()
+        };
+        let one = |count: u32| format!("{count};{};{}", count / 2, count - count / 2);
+        let halves: u32 = COUNTS.iter().map(|own| own / 2).sum();
+        let across = |first: &str, cells: &[String]| format!("{first}{}\n", cells.join(";"));
+        let head: Vec<String> = ages
+            .iter()
+            .map(|own| (*own).to_string())
+            .chain((!sum.is_empty()).then(|| sum.to_string()))
+            .collect();
+        let numbers: Vec<String> =
+            COUNTS.iter().map(u32::to_string).chain((!sum.is_empty()).then(|| all.to_string())).collect();
+        let down = row([all, halves, all - halves], one);
+        let (text, options) = match layout {
+            0 => (format!("BPA-brukere i Asker\nAlder;Antall;Menn;Kvinner\n{down}"), ""),
+            1 => (format!("Aldersgruppe;Antall brukere;herav menn;herav kvinner\n{down}"), "--units 3203"),
+            2 => (format!("Brukere av BPA\n{}{}", across("", &head), across("", &numbers)), "--units 3203"),
+            3 => (format!("{}{}", across("Kommune;", &head), across("Asker;", &numbers)), "--as recipients"),
+            4 => (format!("{}{}", across(";", &head), across("Asker kommune;", &numbers)), "--as recipients"),
+            _ => (format!("{}{}", across(";", &head), across("Antall brukere;", &numbers)), "--units 3203"),
+        };
+        let (told, [counts, _]) = read(place.path(), &text, options);
+        assert_eq!(counts.lines().nth(1), Some(ASKER), "{text}: {told}");
+    }
+}
+
+#[test]
+fn persons_beside_hours_are_read_with_them() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let rows = |hours: fn(u32) -> String| -> String {
+        let own =
+            AGES[0].iter().zip(COUNTS).map(|(age, count)| format!("Asker;{age};{count};{}\n", hours(count)));
+        own.collect()
+    };
+    // Hours of each, of all by their words, and of all by their size alone.
+    for (heading, own) in [
+        ("Timer per uke", rows(|_| "30".into())),
+        ("Sum timer per uke", rows(|count| (count * 30).to_string())),
+        ("Timer per uke", rows(|count| (count * 30).to_string())),
+    ] {
+        let (told, [counts, groups]) =
+            read(dir, &format!("Kommune;Alder;Antall brukere;{heading}\n{own}"), "");
+        assert_eq!(counts.lines().nth(1), Some(ASKER), "{told}");
+        assert_eq!(groups.lines().nth(2), Some("3203,18-49,43,30,,,,,,,,"), "{told}");
+        assert!(told.contains("are read as well"), "{told}");
+        assert_eq!(
+            told.contains("more than a week has"),
+            heading == "Timer per uke" && own.contains(";1290")
+        );
+    }
+    // One large number among means is a slip of the pen.
+    let slip = rows(|count| if count == 43 { "300".into() } else { "30".into() });
+    let told = refused(dir, &format!("Kommune;Alder;Antall brukere;Timer per uke\n{slip}"), "");
+    assert!(told.contains("tall.csv:3: Timer per uke") && told.contains("300"), "{told}");
+    // Finer ages have the mean of their class; a gap is none.
+    let finer = "Asker;0-17;16;30\nAsker;18-34;20;40\nAsker;35-49;23;30\nAsker;50-66;24;30\nAsker;67-79;9;30\nAsker;80+;6;30\n";
+    let head = "Kommune;Alder;Antall brukere;Timer per uke\n";
+    let (told, [counts, groups]) = read(dir, &format!("{head}{finer}"), "");
+    assert_eq!(counts.lines().nth(1), Some(ASKER), "{told}");
+    assert_eq!(groups.lines().nth(2), Some("3203,18-49,43,34.651,,,,,,,,"), "{told}");
+    let told = refused(dir, &format!("{head}{}", finer.replace("35-49", "36-49")), "");
+    assert!(told.contains("straddles"), "{told}");
+    // Persons of all ages alone say nothing of each age.
+    let (told, [counts, groups]) = read(dir, "Kommune;Antall brukere;Timer per uke\nAsker;98;30\n", "");
+    assert_eq!((counts.as_str(), groups.lines().nth(1)), ("", Some("3203,all,98,30,,,,,,,,")), "{told}");
+    assert!(told.contains("used for the hours alone"), "{told}");
+}
+
+#[test]
+fn small_counts_beside_hours_are_hidden_in_both() {
+    let place = tempfile::tempdir().expect("folder");
+    let text = "Kommune;Alder;Antall brukere;Timer per uke\nAsker;0-17;16;30\nAsker;18-49;43;30\nAsker;50-66;24;30\n\
+        Asker;67-79;9;31\nAsker;80+;1;77\n";
+    fs::write(place.path().join("tall.csv"), text).expect("written");
+    let told = stdout(&bpasim(place.path(), "import tall.csv --year 2024 --lang en --out ut"));
+    let groups = fs::read_to_string(place.path().join("ut/data/recipient_groups.csv")).expect("groups");
+    assert!(!groups.contains("67-79") && !groups.contains("80+") && !groups.contains("77"), "{groups}");
+    let counts = fs::read_to_string(place.path().join("ut/data/recipients.csv")).expect("counts");
+    assert_eq!(counts.lines().nth(1), Some("3203,2024,,16,43,24,5,5"), "{told}");
+}
+
+#[test]
+fn what_a_pivot_table_leaves_out_is_nobody_where_its_sums_say_so() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    // No man of 80 and more, and no girl.
+    let by_sex = |women: &str| {
+        format!(
+            "Radetiketter;Sum av Brukere\nAsker;98\nMenn;64\n0-17;16\n18-49;20\n50-66;24\n67-79;4\n\
+            Kvinner;{women}\n18-49;23\n67-79;5\n80+;6\nTotalsum;98\n"
+        )
+    };
+    assert_eq!(read(dir, &by_sex("34"), "").1[0].lines().nth(1), Some(ASKER));
+    let told = refused(dir, &by_sex("37"), "");
+    assert!(told.contains("one sex"), "{told}");
+    // Nobody of 80 and more in Bærum, nor of the ages between those of single years.
+    let text = "Radetiketter;Sum av Brukere\nAsker;98\n0-17;16\n18-49;43\n50-66;24\n67-79;9\n80+;6\n\
+        Bærum;92\n0-17;16\n18-49;43\n50-66;24\n67-79;9\nTotalsum;190\n";
+    let counts = read(dir, text, "").1[0].clone();
+    assert_eq!(counts.lines().collect::<Vec<_>>()[1..], ["3201,2024,,16,43,24,9,0", ASKER]);
+    let told = refused(dir, &text.replace("Bærum;92", "Bærum;99"), "");
+    assert!(told.contains("80+"), "{told}");
+    let single = "Radetiketter;Antall av Løpenummer\n7;16\n20;43\n60;24\n70;9\n94;6\nTotalsum;98\n";
+    assert_eq!(read(dir, single, "--units 3203 --as recipients").1[0].lines().nth(1), Some(ASKER));
+    // Empty cells whose row has its sum; the municipality is chosen above.
+    let across = "Kommunenr;3203\n\nSum av Brukere;Kolonneetiketter;;;;;\nRadetiketter;0-17;18-49;50-66;67-79;80+;Totalsum\n\
+        2024;16;43;24;9;;92\nTotalsum;16;43;24;9;;92\n";
+    let found = read(dir, across, "").1[0].clone();
+    assert_eq!(found.lines().nth(1), Some("3203,2024,,16,43,24,9,0"));
+}
+
+#[test]
+fn sexes_are_read_however_they_are_written() {
+    let place = tempfile::tempdir().expect("folder");
+    let rows = "Asker;0-17;8;8\nAsker;18-49;21;22\nAsker;50-66;12;12\nAsker;67-79;4;5\nAsker;80+;3;3\n";
+    for (men, women) in [
+        ("Ant. M", "Ant. K"),
+        ("Gutt", "Jente"),
+        ("Mann (M)", "Kvinne (K)"),
+        ("Mannlig", "Kvinnelig"),
+        ("♂", "♀"),
+    ] {
+        let text = format!("Brukere av BPA\nKommune;Alder;{men};{women}\n{rows}");
+        assert_eq!(read(place.path(), &text, "").1[0].lines().nth(1), Some(ASKER), "{men}");
+    }
+    let glued = "Brukere av BPA\nKommune;0-17M;0-17K;18-49M;18-49K;50-66M;50-66K;67-79M;67-79K;80+M;80+K\n\
+        Asker;8;8;21;22;12;12;4;5;3;3\n";
+    assert_eq!(read(place.path(), glued, "").1[0].lines().nth(1), Some(ASKER));
+}
+
+#[test]
+fn what_is_said_of_other_years_other_kroner_and_other_users_is_heard() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let counts = "Brukere av BPA\nKommune;0-17;18-49;50-66;67-79;80+";
+    let asker = "Asker;16;43;24;9;6";
+    for (text, word) in [
+        ("Brukere av BPA\nKommune;Alder;2023/2024\nAsker;0-17;16\n".to_string(), "2023/2024"),
+        (format!("{counts};Type\n{asker};2024B\n"), "2024B"),
+        (format!("{counts};Merknad\n{asker};Bare Heggedal\n"), "part of the municipality"),
+        (format!("{counts};Merknad\n{asker};Inkl. støttekontakt\n"), "another service"),
+        (format!("{counts};Måned\n{asker};2023-12-31\n"), "2023"),
+        (format!("{counts};Dato\n{asker};31/12/23\n"), "2023"),
+        (format!("{counts};Dato\n{asker};4. kvartal 2023\n"), "2023"),
+        ("Faste 2015-kroner\nKommune;Refusjon 2024\nAsker;31200000\n".into(), "prices of another year"),
+        (
+            "Kommune;Refusjon 2024\nAsker;31200000\nAlle beløp er prisjustert\n".into(),
+            "prices of another year",
+        ),
+        ("Søkt beløp, ikke innvilget\nKommune;Refusjon 2024\nAsker;31200000\n".into(), "applications"),
+        ("Beløp i mill. kr\nKommune;Refusjon 2024 (1000 kr)\nAsker;31200\n".into(), "something else than"),
+        ("Beløp per måned\nKommune;Refusjon 2024\nAsker;31200000\n".into(), "year"),
+        ("Tall for 2023\nKommune;Refusjon 2024\nAsker;31200000\n".into(), "another year"),
+    ] {
+        let told = refused(dir, &text, "");
+        assert!(told.contains(word), "{text}: {told}");
+    }
+    // What says no more than the headings do is no contradiction.
+    for text in [
+        "Beløp i 1000 kr\nKommune;Timepris 2024 (kr);Refusjon 2024\nAsker;512;31200\n",
+        "Alle tall i 1000 kr\nKommune;Refusjon 2024 (1000 kr)\nAsker;31200\n",
+        "Tall for 2024, i 2024-kroner\nKommune;Refusjon 2024\nAsker;31200000\n",
+    ] {
+        read(dir, text, "");
+    }
+    let (told, [counts, _]) = read(dir, &format!("{counts};Dato\n{asker};31.08.2024\n"), "");
+    assert_eq!(counts.lines().nth(1), Some(ASKER));
+    assert!(told.contains("not the end of a year"), "{told}");
+}
