@@ -216,3 +216,33 @@ fn what_is_said_of_other_years_other_kroner_and_other_users_is_heard() {
     assert_eq!(counts.lines().nth(1), Some(ASKER));
     assert!(told.contains("not the end of a year"), "{told}");
 }
+
+#[test]
+fn all_districts_are_oslo_and_some_are_not() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let districts = "Gamle Oslo,Grünerløkka,Sagene,St. Hanshaugen,Frogner,Ullern,Vestre Aker,Nordre Aker,Bjerke,Grorud,Stovner,\
+        Alna,Østensjø,Nordstrand,Søndre Nordstrand";
+    let across = |prefix: &str| -> String {
+        districts.split(',').map(|own| format!("{prefix}{own};6;17;10;6;2\n")).collect()
+    };
+    let down: String = districts
+        .split(',')
+        .flat_map(|own| {
+            AGES[0].iter().zip([6, 17, 10, 6, 2]).map(move |(age, count)| format!("{own};{age};{count}\n"))
+        })
+        .collect();
+    let heads = "0-17;18-49;50-66;67-79;80+";
+    for text in [
+        format!("Brukere av BPA\nBydel;{heads}\n{}Sum;90;255;150;90;30\n", across("")),
+        format!("Brukere av BPA i Oslo\nBydel;{heads}\n{}Sentrum;0;0;0;0;0\n", across("Bydel ")),
+        format!("Brukere av BPA\nBydel;Alder;Antall\n{down}"),
+    ] {
+        let (told, [counts, _]) = read(dir, &text, "");
+        assert_eq!(counts.lines().nth(1), Some("0301,2024,,90,255,150,90,30"), "{told}");
+        assert!(told.contains("districts are added up"), "{told}");
+    }
+    let some = format!("Brukere av BPA\nBydel;{heads}\n{}", across("")).replace("Frogner;6;17;10;6;2\n", "");
+    let told = refused(dir, &some, "");
+    assert!(told.contains("frogner") && told.contains("15 districts"), "{told}");
+}

@@ -19,6 +19,7 @@ pub mod country;
 pub mod counts;
 pub mod cube;
 pub mod datum;
+pub mod districts;
 pub mod doubles;
 pub mod extent;
 pub mod faults;
@@ -304,6 +305,12 @@ fn take_as(
     }
     let rows = services::of_bpa(table, (kind, &choices.named), log)?;
     let table = &rows.as_deref().map_or_else(|| table.clone(), |rows| services::with_rows(table, rows));
+    let counts = matches!(kind, Kind::Recipients | Kind::Population);
+    let added = if counts { districts::added(table, register)? } else { None };
+    if added.is_some() {
+        log.add(Section::Read, say::ImportDistrictsAdded { place: table.source.name() });
+    }
+    let table = &added.as_deref().map_or_else(|| table.clone(), |rows| services::with_rows(table, rows));
     if let Some(what) = services::one_sex(table).filter(|_| kind != Kind::Costs) {
         return Err(table.source.whole(what).allowed(say::IMPORT_BOTH_SEXES_ALLOWED).into());
     }

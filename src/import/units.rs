@@ -221,6 +221,11 @@ impl Register {
         self.districts.contains(name.strip_prefix("bydel ").unwrap_or(name))
     }
 
+    /// Names of Oslo's districts in small letters.
+    pub fn districts(&self) -> impl Iterator<Item = &str> {
+        self.districts.iter().map(String::as_str)
+    }
+
     fn numbered(&self, number: &str, name: &str) -> Place {
         let four = format!("{number:0>4}");
         let padded = number.len() < four.len();
