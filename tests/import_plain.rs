@@ -115,6 +115,29 @@ fn persons_beside_hours_are_read_with_them() {
     assert!(told.contains("used for the hours alone"), "{told}");
 }
 
+/// A municipality's own overview: users, hours, price and refund in one table.
+#[test]
+fn price_and_refund_beside_users_are_read_with_them() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let accounts = || fs::read_to_string(dir.join("ut/data/accounts.csv")).expect("accounts");
+    let across = "Brukere av BPA\nKommune;0-17;18-49;50-66;67-79;80+;Timepris;Refusjon\nAsker;16;43;24;9;6;512;31200000\n";
+    let (told, [counts, _]) = read(dir, across, "");
+    assert_eq!(counts.lines().nth(1), Some(ASKER), "{told}");
+    assert_eq!(accounts().lines().nth(1), Some("3203,2024,512,31200000"), "{told}");
+    let down: String =
+        AGES[0].iter().zip(COUNTS).map(|(age, count)| format!("Asker;{age};{count};30;512\n")).collect();
+    let head = "Kommune;Alder;Antall brukere;Timer per uke;Timepris";
+    let (told, [counts, groups]) = read(dir, &format!("{head}\n{down}"), "");
+    assert_eq!(counts.lines().nth(1), Some(ASKER), "{told}");
+    assert_eq!(groups.lines().nth(2), Some("3203,18-49,43,30,,,,,,,,"), "{told}");
+    assert_eq!(accounts().lines().nth(1), Some("3203,2024,512,"), "{told}");
+    let told = refused(dir, &format!("{head}\n{}", down.replacen(";512", ";500", 1)), "");
+    assert!(told.contains("two amounts"), "{told}");
+    let kroner = across.replace("Brukere av BPA", "Utgifter til BPA");
+    assert!(refused(dir, &kroner, "").contains("--as"));
+}
+
 #[test]
 fn small_counts_beside_hours_are_hidden_in_both() {
     let place = tempfile::tempdir().expect("folder");

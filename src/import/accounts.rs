@@ -43,6 +43,7 @@ impl Take<'_, '_> {
         let unsaid = asked.or(self.choices.year_else).or_else(|| self.year_of_title());
         let mut problems = Vec::new();
         let mut seen: BTreeMap<(String, i32, bool), usize> = BTreeMap::new();
+        let by_age = self.table.first(Role::Age).is_some();
         let (mut left, undated) = (BTreeSet::new(), self.undated());
         for datum in &data {
             let (Some(unit), Value::Number(number)) = (&datum.unit, datum.value) else { continue };
@@ -62,6 +63,11 @@ impl Take<'_, '_> {
             let account: &mut Account = found.accounts.entry((unit.clone(), year)).or_default();
             let other = if is_price { &mut account.price } else { &mut account.refund };
             let again = seen.insert((unit.clone(), year, is_price), line).is_some() || other.is_some();
+            // Beside ages the amount of all of them may stand in every row.
+            let same = by_age && *other == Some(if is_price { number } else { number.round() });
+            if again && same {
+                continue;
+            }
             if again {
                 let problem = self
                     .table

@@ -65,11 +65,11 @@ pub fn guess(
         let told = [(above.clone(), say::IMPORT_WHY_HEADINGS), (spaced(sheet), say::IMPORT_WHY_SHEET)];
         let file = (spaced(&table.source.file), say::IMPORT_WHY_FILE);
         // Headings that say what their numbers are, are read column by column.
-        for ((text, words), title) in told.into_iter().chain([file]).zip(titles) {
+        for ((text, words), title) in told.into_iter().chain([file]).zip(&titles) {
             let [recipients, population] = told_by(&text);
             kinds.extend(recipients.then_some(Kind::Recipients));
             kinds.extend(population.then_some(Kind::Population));
-            said = said.or(subject::of(&title));
+            said = said.or(subject::of(title));
             if !kinds.is_empty() {
                 why = words.text();
                 break;
@@ -87,9 +87,16 @@ pub fn guess(
         let of_persons = matches!(own.measure, None | Some(Measure::Recipients | Measure::Population));
         of_persons && own.ages.is_some()
     };
-    // Counts by age beside a price are dropped by whoever takes the price alone.
-    if kinds.len() == 1 && kinds.contains(&Kind::Costs) && table.figures().any(|(_, own)| counted(&own)) {
-        return Err(asked(table, say::IMPORT_KIND_DOUBTFUL.text()));
+    // Counts by age or hours beside a price are what the table is of, and the price is read with them.
+    if kinds.contains(&Kind::Costs) && table.figures().any(|(_, own)| counted(&own)) && !has(Measure::Hours) {
+        let of_kroner = titles.iter().any(|title| subject::of(title).is_some());
+        match told_by(&above) {
+            [true, false] if !of_kroner => return Ok((Kind::Recipients, why)),
+            _ => return Err(asked(table, say::IMPORT_KIND_DOUBTFUL.text())),
+        }
+    }
+    if kinds.contains(&Kind::Hours) {
+        kinds.remove(&Kind::Costs);
     }
     match kinds.first() {
         Some(only) if kinds.len() == 1 => Ok((*only, why)),
@@ -101,6 +108,12 @@ pub fn guess(
         }
         None => Err(unused(table, document, place)),
     }
+}
+
+/// Whether a table that is guessed to be of recipients or their hours has amounts of accounts too.
+pub fn has_costs(table: &Table, kind: Kind) -> bool {
+    let of_accounts = |own: Option<Measure>| matches!(own, Some(Measure::Price | Measure::Refund));
+    matches!(kind, Kind::Recipients | Kind::Hours) && table.figures().any(|(_, own)| of_accounts(own.measure))
 }
 
 /// The kind by how large the numbers are: a few of a hundred inhabitants are no population, and half of them no recipients.

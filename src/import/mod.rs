@@ -255,8 +255,14 @@ fn take_table(
     }
     let hidden = own.map(|grid| hidden::told(grid, &table, persons)).unwrap_or_default();
     hidden.into_iter().for_each(|note| log.add(Section::Hidden, note));
-    take_as(kind, &table, (choices, register), found, log)
-        .map_err(|e| lists::unshown(e, &table, persons, register))?;
+    let also = choices.kind.is_none() && guess::has_costs(&table, kind);
+    for own in [Some(kind), also.then_some(Kind::Costs)].into_iter().flatten() {
+        take_as(own, &table, (choices, register), found, log)
+            .map_err(|e| lists::unshown(e, &table, persons, register))?;
+    }
+    if also {
+        log.add(Section::Read, say::ImportCostsBeside { place: table.source.name() });
+    }
     Ok(kind)
 }
 

@@ -245,6 +245,7 @@ import-no-hours = no column says hours a week, or anything else that is known of
 import-hours-needed = a column of hours a week, month or year beside the number of persons; --map "heading=hours_week"
 import-hours-converted = Column { $column } is of hours in { $period }, carried to hours a week (52 weeks, 12 months a year).
 import-hours-divided = { $place }: hours are those of all in the row together, and are divided by the number of persons there.
+import-costs-beside = { $place }: the price per hour and the refund in the same table are read as well.
 import-districts-added = { $place }: Oslo’s districts are added up to 0301 Oslo.
 import-districts-missing = the districts are not all of Oslo’s, and their sum is not Oslo
 import-districts-allowed = one row for each of Oslo’s 15 districts (and age), or a row of Oslo

@@ -245,6 +245,7 @@ import-no-hours = ingen kolonne sier timer i uken, eller noe annet som er kjent 
 import-hours-needed = en kolonne for timer i uken, måneden eller året ved siden av antall personer; --map "overskrift=hours_week"
 import-hours-converted = Kolonne { $column } er timer i { $period }, og er regnet om til timer i uken (52 uker, 12 måneder i året).
 import-hours-divided = { $place }: timene er for alle på raden til sammen, og er delt på antall personer der.
+import-costs-beside = { $place }: pris per time og refusjon i samme tabell er lest også.
 import-districts-added = { $place }: Oslos bydeler er lagt sammen til 0301 Oslo.
 import-districts-missing = bydelene er ikke alle Oslos, og summen av dem er ikke Oslo
 import-districts-allowed = én linje for hver av Oslos 15 bydeler (og alder), eller en linje for Oslo
