@@ -34,6 +34,7 @@ impl Take<'_, '_> {
     pub fn costs(&self, found: &mut Found, log: &mut Log) -> Result<()> {
         let of = |figures: &Figures| matches!(figures.measure, Some(Measure::Price | Measure::Refund));
         self.only_of_accounts(log)?;
+        self.of_whole_years()?;
         let data = read(self.table, of, self.register, self.choices, log)?;
         let years: BTreeSet<i32> = data.iter().filter_map(|datum| datum.year).collect();
         let asked = match self.choices.year {
@@ -96,6 +97,18 @@ impl Take<'_, '_> {
         self.table.rows.iter().filter(undated).map(|row| row.number).collect()
     }
 
+    /// Refuses rows whose date ends no year: amounts up to then are those of a part of it.
+    fn of_whole_years(&self) -> Result<()> {
+        let Some(column) = self.table.first(Role::Year) else { return Ok(()) };
+        let part = |row: &&super::cells::Line| {
+            not_of_accounts(&row.cell(column).text()) == Some(say::IMPORT_SORT_NOT_A_YEAR)
+        };
+        let Some(row) = self.table.rows.iter().find(part) else { return Ok(()) };
+        let what = say::ImportNotOfAccounts { what: say::IMPORT_SORT_NOT_A_YEAR };
+        let problem = self.table.problem(row.number, column, what).found(row.cell(column).text());
+        Err(problem.allowed(say::IMPORT_ACCOUNTS_ALLOWED).into())
+    }
+
     /// Tells of columns of costs that are none of a year's accounts; refused is a table that has only such, or whose title says
     /// so of all.
     fn only_of_accounts(&self, log: &mut Log) -> Result<()> {
@@ -139,8 +152,22 @@ impl Take<'_, '_> {
         let sheet = self.table.source.sheet.as_deref().unwrap_or_default();
         let title = folded(&format!("{} {sheet}", self.table.title));
         // Of a title that is not of costs, what it counts may be something beside them.
-        let whole =
-            says(&title, &["beløp*", "tall", "tallene", "tal", "tala", "amounts", "figures"]).is_some();
+        let whole = says(
+            &title,
+            &[
+                "beløp*",
+                "tall",
+                "tallene",
+                "tal",
+                "tala",
+                "amounts",
+                "figures",
+                "regnskap*",
+                "rekneskap*",
+                "accounts",
+            ],
+        )
+        .is_some();
         let of_all = |what: &Words| {
             let always =
                 [say::IMPORT_SORT_BUDGET, say::IMPORT_SORT_PER_PERSON, say::IMPORT_SORT_FIXED_KRONER];

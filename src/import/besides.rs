@@ -17,6 +17,7 @@ use super::remarks::{self, Remark, Stand, is_of_printing, is_of_the_whole, sente
 use super::scales::scale;
 use super::second_headings;
 use super::services;
+use super::some;
 use super::subject::{self, Subject, is_of_bpa, is_of_others_alone};
 use super::table::Table;
 use super::units::Register;
@@ -95,7 +96,8 @@ impl<'h, 'g> Held<'h, 'g> {
 
     /// What a remark says that numbers are, where that is something else than they are read as.
     fn said(&self, remark: &Remark) -> Option<Words> {
-        let of_note = |text: &String| remark.stand != Stand::Note || is_of_the_whole(text);
+        let some = |text: &String| some::said(text, self.kind, self.register).is_some();
+        let of_note = |text: &String| remark.stand != Stand::Note || is_of_the_whole(text) || some(text);
         let texts = match remark.stand {
             Stand::Note => sentences(&remark.text),
             _ => vec![remark.text.clone()],
@@ -146,7 +148,7 @@ impl<'h, 'g> Held<'h, 'g> {
             .or_else(|| self.one_sex(text, stand))
             .or_else(|| self.subject(text, stand))
             .or_else(|| other_hours(self.table, self.kind, text, stand))
-            .or_else(|| part_in(text, self.register).then_some(say::IMPORT_SUBJECT_PART))
+            .or_else(|| some::said(text, self.kind, self.register))
             .or_else(|| year.then_some(say::IMPORT_SUBJECT_YEAR_BELOW))
     }
 
@@ -222,7 +224,8 @@ impl<'h, 'g> Held<'h, 'g> {
             return None;
         }
         let other = match self.kind {
-            Kind::Recipients | Kind::Population => true,
+            Kind::Recipients => true,
+            Kind::Population => own != Subject::During,
             Kind::Hours => !matches!(own, Subject::Hours | Subject::Kroner | Subject::Decisions),
             Kind::Persons | Kind::Costs => own.is_of_other_persons(),
         };
@@ -275,12 +278,15 @@ impl<'h, 'g> Held<'h, 'g> {
         let others = others.then_some(say::IMPORT_SORT_OTHER_SERVICE);
         let one = self.one_sex(text, Stand::Note).or_else(|| self.subject(text, Stand::Note)).or(others);
         let hours = || other_hours(self.table, self.kind, text, Stand::Note);
-        one.or_else(hours).or_else(|| part_in(text, self.register).then_some(say::IMPORT_SUBJECT_PART))
+        one.or_else(hours).or_else(|| some::said(text, self.kind, self.register))
     }
 
     /// Whether a remark is of another year than the one that is asked for, where columns and rows say none.
     fn other_year_in(&self, text: &str) -> bool {
-        let said = years_in(text);
+        let said: BTreeSet<i32> = match self.kind {
+            Kind::Recipients => ends(text).into_keys().collect(),
+            _ => years_in(text),
+        };
         let asked = self.choices.year.filter(|_| !self.is_dated());
         asked.is_some_and(|asked| !said.is_empty() && !said.contains(&asked)) && !is_of_printing(text)
     }

@@ -45,8 +45,17 @@ fn is_number(cell: &Cell, persons: bool) -> bool {
                     || persons && *number >= LEAST * 10.0)
                 || persons && number.fract() == 0.0 && is_of_asylum(&format!("{number}"))
         }
+        Cell::Text(text) if is_share(text) => false,
         Cell::Text(text) => runs(text).iter().any(|run| of_run(run, persons)),
     }
+}
+
+/// Whether a text is a share with many decimals, as a workbook has of a division.
+fn is_share(text: &str) -> bool {
+    let number = text.trim_end_matches('%').trim_end();
+    let below =
+        |most: f64| number.replace(',', ".").parse::<f64>().is_ok_and(|own| (0.0..most).contains(&own));
+    below(1.0) || number.len() < text.len() && below(1_000.0)
 }
 
 /// Groups of digits that at most one mark or space stands between.

@@ -75,6 +75,7 @@ pub mod second_headings;
 pub mod serials;
 pub mod services;
 pub mod sexes;
+pub mod some;
 pub mod standing;
 pub mod subject;
 pub mod sums;

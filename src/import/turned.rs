@@ -5,6 +5,7 @@ use super::ages::Ages;
 use super::cells::{Cell, Grid, Line, folded};
 use super::headings::{Named, Role, role, year_in};
 use super::labels::may_be_year;
+use super::lists;
 use super::running::is_plain_number;
 use super::table::Table;
 use super::units::{Place, Register};
@@ -35,7 +36,12 @@ struct Found {
 /// A sheet laid the usual way; none where its table does not stand turned.
 pub fn laid(grid: &Grid, named: &Named, register: &Register) -> Option<Grid> {
     let rows = || 0..grid.rows.len().min(SEARCHED);
-    let of_years = || match Table::find(grid, named) {
+    let own = Table::find(grid, named);
+    // Somebody's year of birth beside a municipality may look like two municipalities.
+    if own.as_ref().is_some_and(lists::is_list) {
+        return None;
+    }
+    let of_years = || match own {
         None => rows().find_map(|at| of_years(grid, at, named)),
         Some(_) => None,
     };

@@ -7,11 +7,14 @@ use super::headings::{Role, year_in};
 use super::log::{Log, Section};
 use super::months::month;
 use super::table::Table;
+use super::wording::year_of_short;
 use crate::text::say;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The last month of the first half of a year.
 const FIRST_HALF: usize = 6;
+/// Words before a year whose beginning is meant.
+const BEGINNINGS: [&str; 6] = ["primo", "inngangen", "inngongen", "starten", "begynnelsen", "beginning"];
 /// The last month of a year.
 const LAST: usize = 12;
 
@@ -30,8 +33,11 @@ pub fn ends(text: &str) -> BTreeMap<i32, bool> {
     };
     let mut found = BTreeMap::new();
     for (at, word) in words.iter().enumerate() {
-        let Some(year) = year_in(word) else { continue };
-        let month = month_of(word).or_else(|| month_before(at)).unwrap_or(LAST);
+        let Some(year) = year_in(word).or_else(|| year_of_short(word)) else { continue };
+        // «Primo 2025» and «ved inngangen til 2025».
+        let begins = words[at.saturating_sub(2)..at].iter().any(|word| BEGINNINGS.contains(word));
+        let first = begins.then_some(1);
+        let month = first.or_else(|| month_of(word)).or_else(|| month_before(at)).unwrap_or(LAST);
         found.insert(if month <= FIRST_HALF { year - 1 } else { year }, month < LAST);
     }
     found
@@ -102,6 +108,9 @@ mod tests {
             ("Users 1 January 2025", 2024),
             ("Users, January 1, 2025", 2024),
             ("2025-01-01", 2024),
+            ("Brukere primo 2025", 2024),
+            ("ved inngangen til 2025", 2024),
+            ("BPA 31.12.24", 2024),
             ("per januar 2025", 2024),
             ("BPA-brukere per 31.12.2024", 2024),
             ("Brukere 31. desember 2024", 2024),
