@@ -39,8 +39,8 @@ fn refused(dir: &Path, text: &str, options: &str) -> String {
 #[test]
 fn ages_down_or_across_are_read_whatever_their_sum_is_called() {
     let place = tempfile::tempdir().expect("folder");
-    let sums = ["", "I alt", "Totalt", "Sum", "Alle", "Alle aldre", "Til sammen"];
-    for (layout, sum) in (0..6).flat_map(|layout| sums.map(|sum| (layout, sum))) {
+    let sums = ["", "I alt", "Totalsum", "Sum:", "Alle aldre", "Brukere i alt", "Tilsammen"];
+    for (layout, sum) in (0..7).flat_map(|layout| sums.map(|sum| (layout, sum))) {
         let ages = AGES[layout % AGES.len()];
         let all: u32 = COUNTS.iter().sum();
         let row = |of: [u32; 3], cells: fn(u32) -> String| -> String {
@@ -65,6 +65,7 @@ fn ages_down_or_across_are_read_whatever_their_sum_is_called() {
             2 => (format!("Brukere av BPA\n{}{}", across("", &head), across("", &numbers)), "--units 3203"),
             3 => (format!("{}{}", across("Kommune;", &head), across("Asker;", &numbers)), "--as recipients"),
             4 => (format!("{}{}", across(";", &head), across("Asker kommune;", &numbers)), "--as recipients"),
+            5 => (format!(";Antall brukere;Menn;Kvinner\n{down}"), "--units 3203"),
             _ => (format!("{}{}", across(";", &head), across("Antall brukere;", &numbers)), "--units 3203"),
         };
         let (told, [counts, _]) = read(place.path(), &text, options);
@@ -227,6 +228,32 @@ fn what_is_said_of_other_years_other_kroner_and_other_users_is_heard() {
         let told = refused(dir, &text, "");
         assert!(told.contains(word), "{text}: {told}");
     }
+    for (text, options, word) in [
+        ("Regnskap pr. 31.08.2024\nKommune;Refusjon\nAsker;20800000\n", "", "than a year"),
+        ("Kommune;Dato;Refusjon\nAsker;31.08.2024;20800000\n", "", "tall.csv:2: Dato"),
+        (
+            "Brukere av BPA 1. kvartal 2024\nKommune;0-17;18-49;50-66;67-79;80+\nAsker;16;43;24;9;6\n",
+            "",
+            "during a time",
+        ),
+        (
+            "Kommune;0-17;18-49;50-66;67-79;80+\nAsker;16;43;24;9;6\nBare kommunale brukere\n",
+            "",
+            "part of the",
+        ),
+        ("Kommune;0-17;18-49;50-66;67-79;80+\nAsker;16;43;24;9;6\nEkskl. barn\n", "", "part of the"),
+    ] {
+        let told = refused(dir, text, options);
+        assert!(told.contains(word), "{text}: {told}");
+    }
+    fs::write(
+        dir.join("p.csv"),
+        "BPA-brukere primo 2025\nKommune;0-17;18-49;50-66;67-79;80+\nAsker;16;43;24;9;6\n",
+    )
+    .expect("written");
+    stdout(&bpasim(dir, "import p.csv --published --lang en --out p"));
+    let primo = fs::read_to_string(dir.join("p/data/recipients.csv")).expect("counts");
+    assert_eq!(primo.lines().nth(1), Some(ASKER));
     // What says no more than the headings do is no contradiction.
     for text in [
         "Beløp i 1000 kr\nKommune;Timepris 2024 (kr);Refusjon 2024\nAsker;512;31200\n",
@@ -265,7 +292,44 @@ fn all_districts_are_oslo_and_some_are_not() {
         assert_eq!(counts.lines().nth(1), Some("0301,2024,,90,255,150,90,30"), "{told}");
         assert!(told.contains("districts are added up"), "{told}");
     }
+    // Beside another municipality, without a title, and with those whose district is not known.
+    let beside = format!("Kommune;{heads}\n{}Uoppgitt;0;1;0;0;0\nAsker;16;43;24;9;6\n", across(""));
+    let (told, [counts, _]) = read(dir, &beside, "");
+    assert_eq!(counts.lines().collect::<Vec<_>>()[1..], ["0301,2024,,90,256,150,90,30", ASKER], "{told}");
     let some = format!("Brukere av BPA\nBydel;{heads}\n{}", across("")).replace("Frogner;6;17;10;6;2\n", "");
     let told = refused(dir, &some, "");
     assert!(told.contains("frogner") && told.contains("15 districts"), "{told}");
+}
+
+/// Somebody born in 1940, which was the number of Kåfjord: the row is no row of municipalities, and no year of birth is told.
+#[test]
+fn a_list_with_years_of_birth_and_municipalities_is_no_turned_table() {
+    let place = tempfile::tempdir().expect("folder");
+    let births = [1990, 1991, 1992, 1993, 1994, 1940, 1943, 1995];
+    let rows: String = births
+        .iter()
+        .enumerate()
+        .map(|(at, birth)| format!("{};{birth};{};Asker\n", at + 1, 20 + at))
+        .collect();
+    let (told, [counts, groups]) =
+        read(place.path(), &format!("Løpenr;Fødselsår;Timer per uke;Kommune\n{rows}"), "");
+    assert!(counts.lines().nth(1).is_some_and(|row| row.starts_with("3203,2024")), "{told}");
+    assert!(groups.contains("3203,") && told.contains("rounded means"), "{told}");
+    assert!(births.iter().all(|birth| !told.contains(&birth.to_string())), "{told}");
+}
+
+#[test]
+fn what_is_left_out_beside_persons_is_told() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let rows = "Asker;0-17;16;30\nAsker;18-49;43;40\nAsker;50-66;24;25\nAsker;67-79;9;\nAsker;80+;6;15\n";
+    let (told, _) = read(dir, &format!("Kommune;Alder;Antall brukere;Timer per uke\n{rows}"), "");
+    assert!(told.contains("tall.csv:5: the row has a number of persons but no hours"), "{told}");
+    let (told, [counts, groups]) =
+        read(dir, &format!("Kommune;Alder;Antall brukere 2024;Timer per uke 2023\n{rows}"), "");
+    assert_eq!((counts.lines().nth(1), groups.as_str()), (Some(ASKER), ""), "{told}");
+    assert!(told.contains("Column D is not read"), "{told}");
+    let sums = rows.replace(";9;\n", ";9;20\n") + "Asker;I alt;98;60\n";
+    let (told, _) = read(dir, &format!("Kommune;Alder;Antall brukere;Timer per uke\n{sums}"), "");
+    assert!(told.contains("hours of the sum are others"), "{told}");
 }

@@ -100,7 +100,7 @@ impl Ages {
     /// The ages that a label is of, if it is nothing else.
     pub fn read(label: &str) -> Option<Ages> {
         let text = folded(label).replace('+', " + ").replace("≥", ">=");
-        if ALL.contains(&folded(label).as_str()) {
+        if ALL.contains(&folded(label).as_str()) || is_of_all(&folded(label)) {
             return Some(Ages::All);
         }
         let words: Vec<&str> =
@@ -116,6 +116,50 @@ impl Ages {
         }
         Span::read(&text).filter(|span| span.low <= HIGHEST).map(Ages::Of)
     }
+}
+
+/// Whether a label in small letters says that it is a sum of all, and nothing of what: «Totalsum», «Brukere i alt», «Sum totalt:».
+pub fn is_of_all(label: &str) -> bool {
+    const SUMS: [&str; 13] = [
+        "sum",
+        "total",
+        "totalt",
+        "totale",
+        "totalsum",
+        "alt",
+        "ialt",
+        "tilsammen",
+        "sammen",
+        "saman",
+        "samlet",
+        "samla",
+        "summen",
+    ];
+    const WHOM: [&str; 17] = [
+        "i",
+        "til",
+        "alle",
+        "antall",
+        "antal",
+        "brukere",
+        "brukarar",
+        "mottakere",
+        "mottakarar",
+        "personer",
+        "personar",
+        "aldre",
+        "aldrar",
+        "aldersgrupper",
+        "hele",
+        "heile",
+        "kommunen",
+    ];
+    let mut words = label.split([' ', ':', '.']).filter(|word| !word.is_empty()).peekable();
+    let whole = ["alle brukere", "alle brukarar", "alle mottakere", "hele kommunen", "heile kommunen"];
+    let known = |word: &str| SUMS.contains(&word) || WHOM.contains(&word);
+    words.peek().is_some()
+        && words.clone().all(known)
+        && (words.any(|word| SUMS.contains(&word)) || whole.contains(&label.trim_end_matches([':', '.'])))
 }
 
 impl Span {
@@ -251,7 +295,21 @@ mod tests {
             assert_eq!(Ages::read(label), Some(Ages::Of(span(low, high))), "{label}");
         }
         assert_eq!(Ages::read("000"), Some(Ages::Of(Span { low: 0, high: Some(0) })));
-        for label in ["Alle aldre", "I alt", "All ages", "Totalt"] {
+        for label in [
+            "Alle aldre",
+            "I alt",
+            "All ages",
+            "Totalt",
+            "Totalsum",
+            "Ialt",
+            "Tilsammen",
+            "Brukere i alt",
+            "Antall totalt",
+            "SUM:",
+            "I alt:",
+            "Alle brukere",
+            "Hele kommunen",
+        ] {
             assert_eq!(Ages::read(label), Some(Ages::All), "{label}");
         }
         for label in ["", "2023", "over 67 år", "0301", "49-18", "K-3203", "bruker", "18 kr", "18-49-67"] {

@@ -180,7 +180,8 @@ pub fn not_of_accounts(text: &str) -> Option<Words> {
             say::IMPORT_SORT_NOT_A_YEAR,
         ),
     ];
-    let text = &folded(text);
+    // The price of an hour by other names is no rate.
+    let text = &folded(text).replace("timesats", "timepris").replace("timekostnad", "timepris");
     if is_of_others(text) {
         return Some(say::IMPORT_SORT_OTHER_SERVICE);
     }
@@ -303,7 +304,7 @@ pub fn is_of_costs(text: &str) -> bool {
 fn measure(text: &str) -> Option<Measure> {
     let has = |list: &[&str]| list.iter().any(|word| text.contains(word));
     let refund = has(&["refusjon", "toppfinansiering", "refund"]);
-    let price = has(&["timepris", "per time", "pr time", "pr. time", "timesats", "per hour"]);
+    let price = has(&["timepris", "per time", "pr time", "pr. time", "timesats", "timekostnad", "per hour"]);
     match (refund, price) {
         (true, _) => Some(Measure::Refund),
         (_, true) => Some(Measure::Price),

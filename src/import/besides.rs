@@ -3,7 +3,7 @@
 //! said right over columns and among rows is of those numbers, and is refused.
 
 use super::amounts::{self, is_of_costs};
-use super::cells::{Cell, folded};
+use super::cells::folded;
 use super::choices::{Choices, Kind};
 use super::filters;
 use super::headings::{Measure, Role};
@@ -13,7 +13,7 @@ use super::labels::may_be_year;
 use super::log::{Log, Section};
 use super::one_unit::part_in;
 use super::periods::is_of_hours;
-use super::remarks::{self, Remark, Stand, is_of_printing, is_of_the_whole, sentences};
+use super::remarks::{self, Remark, Stand, is_of_printing, is_of_the_whole, sentences, shortened};
 use super::scales::scale;
 use super::second_headings;
 use super::services;
@@ -389,14 +389,5 @@ impl<'h, 'g> Held<'h, 'g> {
             }
             Stand::Title | Stand::Upper => remark.text.split("; ").map(String::from).collect(),
         }
-    }
-}
-
-/// The beginning of a text that is shown.
-fn shortened(text: &str) -> String {
-    const SHOWN: usize = 60;
-    match text.char_indices().nth(SHOWN) {
-        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
-        None => Cell::of(text).text().into_owned(),
     }
 }

@@ -1,24 +1,43 @@
 //! Oslo by its districts: where a table has all of them and no row of Oslo itself, they are added up.
 
 use super::cells::{Cell, Line, folded};
-use super::headings::Role;
+use super::headings::{Figures, Measure, Role};
+use super::labels::{OUTSIDE_DISTRICTS, district};
+use super::lists;
 use super::marks::{Amount, Mark};
 use super::table::Table;
 use super::units::{Place, Register};
 use crate::error::{Problem, Result};
-use crate::text::say;
+use crate::text::{Message, say};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Areas of Oslo that have inhabitants but no district.
-const OUTSIDE: [&str; 2] = ["sentrum", "marka"];
+/// What offices call those whose district is not known.
+const UNKNOWN: [&str; 7] = [
+    "uoppgitt",
+    "uoppgitt bydel",
+    "ukjent bydel",
+    "uten bydel",
+    "utan bydel",
+    "uten registrert adresse",
+    "uten fast bosted",
+];
 /// The municipality of the districts.
 const OSLO: &str = "0301 Oslo";
+/// Its number.
+const NUMBER: &str = "0301";
 
 /// The rows of a table with those of Oslo's districts as rows of Oslo; none where it has no districts, or Oslo itself too.
 ///
 /// # Errors
 /// Where some district is missing: the sum of the others is not Oslo's.
 pub fn added(table: &Table, register: &Register) -> Result<Option<Vec<Line>>> {
+    // What is counted is added, and nothing else is.
+    let counted = |own: Figures| {
+        matches!(own.measure, None | Some(Measure::Persons | Measure::Recipients | Measure::Population))
+    };
+    if lists::is_list(table) || !table.figures().all(|(_, own)| counted(own)) {
+        return Ok(None);
+    }
     let places = table.all(|role| matches!(role, Role::Unit | Role::Name));
     let label = |row: &Line| -> String {
         let own: Vec<String> = places.iter().map(|column| row.cell(*column).text().into_owned()).collect();
@@ -26,11 +45,15 @@ pub fn added(table: &Table, register: &Register) -> Result<Option<Vec<Line>>> {
     };
     let figures: Vec<usize> = table.figures().map(|(column, _)| column).collect();
     let has_figures = |row: &Line| figures.iter().any(|column| !row.cell(*column).is_empty());
-    let outside = |label: &str| OUTSIDE.contains(&folded(label).trim_start_matches("bydel "));
+    let outside = |label: &str| {
+        let name = plain(label);
+        UNKNOWN.contains(&name.as_str()) || OUTSIDE_DISTRICTS.contains(&name.as_str())
+    };
     let is_district = |label: &str| register.place(label) == Place::District || outside(label);
-    let of_oslo = |row: &Line| matches!(register.place(&label(row)), Place::Unit { .. });
+    let of_oslo = |row: &Line| matches!(register.place(&label(row)), Place::Unit { id, .. } if id == NUMBER);
     let rows = || table.rows.iter().filter(|row| has_figures(row));
-    if !rows().any(|row| register.place(&label(row)) == Place::District) || rows().any(of_oslo) {
+    let of_district = |row: &Line| register.place(&label(row)) == Place::District && !outside(&label(row));
+    if !rows().any(of_district) || rows().any(of_oslo) {
         return Ok(None);
     }
     // «Frogner» may stand once, over its ages.
@@ -59,9 +82,11 @@ pub fn added(table: &Table, register: &Register) -> Result<Option<Vec<Line>>> {
         let Some((_, first)) = own.first() else { continue };
         if !missing.is_empty() || names.len() < own.len() {
             let column = places.first().copied().unwrap_or_default();
-            let problem: Problem = table.problem(first.number, column, say::IMPORT_DISTRICTS_MISSING);
-            let missing = missing.join(", ");
-            let problem = if missing.is_empty() { problem } else { problem.found(missing) };
+            let what = match missing.is_empty() {
+                true => say::IMPORT_DISTRICTS_TWICE.text(),
+                false => say::ImportDistrictsMissing { list: missing.join(", ") }.text(),
+            };
+            let problem: Problem = table.problem(first.number, column, what);
             return Err(problem.allowed(say::IMPORT_DISTRICTS_ALLOWED).into());
         }
         let mut row = (*first).clone();
@@ -95,7 +120,7 @@ fn sum(table: &Table, rows: &[&Line], column: usize) -> Cell {
 fn plain(label: &str) -> String {
     let label = folded(label);
     let name = label.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
-    name.strip_prefix("bydel ").unwrap_or(name).to_string()
+    district(name)
 }
 
 fn set(row: &mut Line, column: usize, cell: Cell) {

@@ -58,11 +58,14 @@ fn together(
         |place: usize| if let Value::Number(number) = data[place].value { Some(number) } else { None };
     let (mut persons, mut hours, mut first) = (0.0, 0.0, None);
     for own in spans.values() {
-        let [of_persons, of_hours] = [own[0]?, own[1]?];
-        let all = total(data[of_hours].at.1);
+        let of_persons = own[0]?;
         let count = number(of_persons)?;
         // Nobody has no hours, whatever stands there.
-        let own = if count == 0.0 { 0.0 } else { number(of_hours)? };
+        if count == 0.0 {
+            continue;
+        }
+        let of_hours = own[1]?;
+        let (all, own) = (total(data[of_hours].at.1), number(of_hours)?);
         persons += count;
         hours += if all { own } else { own * count };
         first = first.or(Some((of_persons, of_hours, all)));

@@ -1,6 +1,7 @@
 //! Hours and costs of groups of recipients, from tables that have them.
 
-use super::ages::{Ages, Span, without_sums};
+use super::ages::{Ages, Span};
+use super::counted_in;
 use super::counts::read;
 use super::datum::Datum;
 use super::doubles;
@@ -12,6 +13,7 @@ use super::headings::{Figures, Measure, Role};
 use super::hour_words::is_of_each;
 use super::log::{Log, Section};
 use super::marks::Value;
+use super::rows::{by_row, lines_without_hours, with_persons_beside};
 use super::sums::Sex;
 use crate::error::{Error, Problem, Result};
 use crate::scenario::small_counts::THRESHOLD;
@@ -63,6 +65,10 @@ impl Take<'_, '_> {
         let years: BTreeSet<i32> = data.iter().filter_map(|datum| datum.year).collect();
         let year = if years.is_empty() { None } else { Some(self.year(&years, log)?) };
         year.map_or(Ok(()), |year| self.not_yet(year))?;
+        let of_other = |own: &Figures| of_hours(own) && own.year.is_some() && own.year != year;
+        for (column, _) in self.table.figures().filter(|(_, own)| of_other(own)) {
+            log.add(Section::Left, say::ImportColumnUnread { column: counted_in::place(self.table, column) });
+        }
         let data: Vec<&Datum> = data.iter().filter(|d| d.year.is_none() || d.year == year).collect();
         let data = self.of_both_sexes(&data)?;
         let total = |column: usize| matches!(self.table.columns.get(column), Some((Role::Figures(own), _)) if own.total);
@@ -73,6 +79,9 @@ impl Take<'_, '_> {
         let data: Vec<&Datum> = data.iter().collect();
         let rows = by_row(&data);
         let rows = with_persons_beside(rows);
+        for line in lines_without_hours(&data, &rows) {
+            log.add(Section::Left, say::ImportRowWithoutHours { place: self.table.source.place(line) });
+        }
         let (mut own, mut problems) = (BTreeMap::<String, Vec<Group>>::new(), Vec::new());
         for ((unit, line, _), row) in rows {
             match self.group(line, (&row.own, row.beside)) {
@@ -106,6 +115,9 @@ impl Take<'_, '_> {
             let (parts, sums) = parts_and_sums(groups);
             for sum in sums {
                 log.add(Section::Left, say::ImportGroupIsSum { id: &id, name, ages: &sum.ages });
+                if disagrees(&sum, &parts) {
+                    log.add(Section::Controls, say::ImportHoursSumDiffers { id: &id, name });
+                }
             }
             if let Some(ages) = overlapping(&parts) {
                 let problem = self.table.source.whole(say::AGES_OVERLAP).key(format!("{id} {name}"));
@@ -238,61 +250,6 @@ impl Take<'_, '_> {
     }
 }
 
-/// What a row is of: the municipality, the line and the ages.
-type RowOf<'d> = (&'d String, usize, Ages);
-
-/// The numbers of a row, and the sum of its persons where they stand beside by age.
-struct Row<'d> {
-    own: Vec<&'d Datum>,
-    beside: Option<f64>,
-}
-
-/// Numbers by municipality, row and ages. Numbers of no ages in a row of one are of those ages.
-fn by_row<'d>(data: &[&'d Datum]) -> BTreeMap<RowOf<'d>, Vec<&'d Datum>> {
-    let mut ages: BTreeMap<usize, BTreeSet<Ages>> = BTreeMap::new();
-    for datum in data.iter().filter(|datum| datum.ages != Ages::All) {
-        ages.entry(datum.at.0).or_default().insert(datum.ages);
-    }
-    let only =
-        |line: usize| ages.get(&line).filter(|own| own.len() == 1).and_then(|own| own.first().copied());
-    let mut rows: BTreeMap<RowOf, Vec<&Datum>> = BTreeMap::new();
-    for datum in data {
-        if let Some(unit) = &datum.unit {
-            let own =
-                if datum.ages == Ages::All { only(datum.at.0).unwrap_or(Ages::All) } else { datum.ages };
-            rows.entry((unit, datum.at.0, own)).or_default().push(datum);
-        }
-    }
-    rows
-}
-
-/// Rows with more than a number of persons; where that is by age beside hours of all, all of them together.
-fn with_persons_beside<'d>(rows: BTreeMap<RowOf<'d>, Vec<&'d Datum>>) -> BTreeMap<RowOf<'d>, Row<'d>> {
-    let counted = |own: &Datum| matches!(own.measure, Some(Measure::Persons | Measure::Recipients));
-    let mut persons: BTreeMap<(&String, usize), Vec<(Span, Value)>> = BTreeMap::new();
-    for ((unit, line, ages), own) in &rows {
-        if let Ages::Of(span) = ages {
-            let counts = own.iter().filter(|own| counted(own)).map(|own| (*span, own.value));
-            persons.entry((unit, *line)).or_default().extend(counts);
-        }
-    }
-    let sum = |own: &Vec<(Span, Value)>| {
-        let (parts, _) = without_sums(&own.iter().map(|(span, _)| *span).collect::<Vec<_>>())?;
-        let number = |(span, value): &(Span, Value)| match value {
-            Value::Number(number) => parts.contains(span).then_some(Some(*number)),
-            Value::Mark(_) => Some(None),
-        };
-        own.iter().filter_map(number).sum::<Option<f64>>().filter(|sum| *sum > 0.0)
-    };
-    let more = rows.into_iter().filter(|(_, own)| !own.iter().all(|own| counted(own)));
-    more.map(|(of, own)| {
-        let alone = of.2 == Ages::All && !own.iter().any(|own| counted(own));
-        let beside = persons.get(&(of.0, of.1)).filter(|_| alone).and_then(sum);
-        (of, Row { own, beside })
-    })
-    .collect()
-}
-
 /// Whether a row has a share or a cost of other services that its groups have not, since it is of few.
 fn others_left_out(groups: &[Group], row: &[&Datum]) -> bool {
     let has = |measure: Measure| {
@@ -316,6 +273,17 @@ fn parts_and_sums(groups: Vec<Group>) -> (Vec<Group>, Vec<Group>) {
     let (sums, parts): (Vec<_>, Vec<_>) = groups.into_iter().zip(sums).partition(|(_, sum)| *sum);
     let rows = |list: Vec<(Group, bool)>| list.into_iter().map(|(group, _)| group).collect();
     (rows(parts), rows(sums))
+}
+
+/// Whether the hours of a sum are others than those of its parts together, where these are all its persons.
+fn disagrees(sum: &Group, parts: &[Group]) -> bool {
+    const CLOSE: f64 = 0.05;
+    let within = |own: &&Group| own.classes().iter().zip(sum.classes()).all(|(part, whole)| whole || !part);
+    let own: Vec<&Group> = parts.iter().filter(within).filter(|own| own.hours.is_some()).collect();
+    let persons: usize = own.iter().map(|own| own.persons).sum();
+    let hours: f64 = own.iter().map(|own| own.persons as f64 * own.hours.unwrap_or_default()).sum();
+    let mean = hours / persons.max(1) as f64;
+    persons == sum.persons && sum.hours.is_some_and(|whole| (whole - mean).abs() > CLOSE * mean.max(1.0))
 }
 
 /// Ages of two rows that have some classes together, not all.

@@ -8,6 +8,8 @@ use crate::scenario::small_counts::THRESHOLD;
 
 /// Fewer hours a week than so many are no group's mean: one large number among others is a slip of the pen.
 const LEAST_HOURS: f64 = 8.0;
+/// More hours a week than so many are no group's mean either: they are of a longer time than a week.
+const MOST_MEAN: f64 = 100.0;
 
 /// Whether hours of a column must be of all persons: some are more than a week has, and divided by the persons beside them all are
 /// hours that people are granted.
@@ -27,7 +29,7 @@ pub fn must_be(table: &Table, (column, own): (usize, &Figures)) -> bool {
         .map(|(hours, persons)| (hours * own.times.unwrap_or(1.0), persons))
         .filter(|(_, persons)| *persons >= THRESHOLD as f64)
         .collect();
-    let plausible = |(hours, persons): &(f64, f64)| (LEAST_HOURS..=MOST_HOURS).contains(&(hours / persons));
+    let plausible = |(hours, persons): &(f64, f64)| (LEAST_HOURS..=MOST_MEAN).contains(&(hours / persons));
     rows.iter().any(|(hours, _)| *hours > MOST_HOURS) && rows.iter().all(plausible)
 }
 
@@ -49,9 +51,10 @@ mod tests {
     fn more_hours_than_a_week_has_are_those_of_all() {
         assert!(found("3203;98;3185\n3201;112;3136\n"));
         assert!(found("3203;98;3185\n3201;5;150\n3303;3;9\n"));
-        // One of them is a slip of the pen, or all are of each.
+        // One of them is a slip of the pen, all are of each, or all are of a month.
         assert!(!found("3203;98;325\n3201;112;28\n"));
         assert!(!found("3203;98;32,5\n3201;112;28\n"));
+        assert!(!found("3203;98;13165\n3201;112;13104\n"));
         assert!(!found("3203;2;3185\n3201;112;30\n"));
     }
 }

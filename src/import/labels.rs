@@ -111,6 +111,15 @@ pub fn without_period(text: &str) -> &str {
     }
 }
 
+/// Areas of Oslo that have inhabitants but no district.
+pub const OUTSIDE_DISTRICTS: [&str; 3] = ["sentrum", "marka", "sentrum og marka"];
+
+/// The name of a district in small letters, without what offices write around it.
+pub fn district(label: &str) -> String {
+    let name = label.strip_prefix("bydel ").unwrap_or(label);
+    name.replace("sankt ", "st. ").replace("st.h", "st. h").replace("st h", "st. h")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -68,6 +68,7 @@ pub mod px;
 pub mod refunded;
 pub mod remarks;
 pub mod roles;
+pub mod rows;
 pub mod running;
 pub mod sami_names;
 pub mod scales;
@@ -227,7 +228,7 @@ fn take_table(
     found: &mut Found,
     log: &mut Log,
 ) -> Result<Kind> {
-    let one = choices.only_unit.is_some() || named_one(&table, register).is_some();
+    let one = choices.only_unit.is_some() || one_unit::named(&table, register).is_some();
     corner::settle(&mut table, register);
     running::settle(&mut table, (&choices.named, register), one).map_err(|problem| *problem)?;
     counted_in::settle(&mut table, log);
@@ -239,6 +240,14 @@ fn take_table(
     refuse_other_unit(&table, (choices, register))?;
     let named = one_unit(&table, (choices, register), log);
     let choices = named.as_ref().unwrap_or(choices);
+    let added = districts::added(&table, register)?;
+    let table = match &added {
+        Some(rows) => {
+            log.add(Section::Read, say::ImportDistrictsAdded { place: table.source.name() });
+            services::with_rows(&table, rows)
+        }
+        None => table,
+    };
     let kind = match choices.kind {
         Some(kind) => {
             log.add(Section::Read, say::ImportKind { file, kind: kind.name() });
@@ -272,7 +281,7 @@ fn one_unit(table: &Table, (choices, register): (&Choices, &Register), log: &mut
     if choices.only_unit.is_some() || table.first(Role::Unit).or(table.first(Role::Name)).is_some() {
         return None;
     }
-    let id = named_one(table, register)?;
+    let id = one_unit::named(table, register)?;
     let (place, name) = (table.source.name(), register.name(&id));
     log.add(Section::Read, say::ImportUnitNamed { place, id: &id, name });
     Some(Choices { only_unit: Some(id), ..choices.clone() })
@@ -281,21 +290,13 @@ fn one_unit(table: &Table, (choices, register): (&Choices, &Register), log: &mut
 /// Refuses a table whose title names another municipality than `--units` does.
 fn refuse_other_unit(table: &Table, (choices, register): (&Choices, &Register)) -> Result<()> {
     let Some(id) =
-        named_one(table, register).filter(|id| choices.only_unit.as_ref().is_some_and(|own| own != id))
+        one_unit::named(table, register).filter(|id| choices.only_unit.as_ref().is_some_and(|own| own != id))
     else {
         return Ok(());
     };
     let problem = table.source.whole(say::IMPORT_OTHER_UNIT).key("--units");
     let problem = problem.found(format!("{id} {}", register.name(&id)));
     Err(problem.allowed(say::IMPORT_OTHER_UNIT_ALLOWED).into())
-}
-
-/// The municipality that the title or the sheet names.
-fn named_one(table: &Table, register: &Register) -> Option<String> {
-    let sheet = table.source.sheet.as_deref().unwrap_or_default();
-    one_unit::chosen(table, register)
-        .or_else(|| one_unit::named_in(&table.title, register))
-        .or_else(|| one_unit::named_in(sheet, register))
 }
 
 /// Takes a table as what it is.
@@ -312,12 +313,6 @@ fn take_as(
     }
     let rows = services::of_bpa(table, (kind, &choices.named), log)?;
     let table = &rows.as_deref().map_or_else(|| table.clone(), |rows| services::with_rows(table, rows));
-    let counts = matches!(kind, Kind::Recipients | Kind::Population);
-    let added = if counts { districts::added(table, register)? } else { None };
-    if added.is_some() {
-        log.add(Section::Read, say::ImportDistrictsAdded { place: table.source.name() });
-    }
-    let table = &added.as_deref().map_or_else(|| table.clone(), |rows| services::with_rows(table, rows));
     if let Some(what) = services::one_sex(table).filter(|_| kind != Kind::Costs) {
         return Err(table.source.whole(what).allowed(say::IMPORT_BOTH_SEXES_ALLOWED).into());
     }

@@ -18,7 +18,7 @@ const LONGEST: usize = 3;
 
 /// The municipality that a text names as such, if it is one alone: «i Asker», «Asker kommune», or the name and nothing else.
 /// A name among other words may be a word too, as Time and Vik are.
-pub fn named_in(text: &str, register: &Register) -> Option<String> {
+fn named_in(text: &str, register: &Register) -> Option<String> {
     if part_in(text, register) || is_of_more(text) {
         return None;
     }
@@ -47,8 +47,14 @@ pub fn named_in(text: &str, register: &Register) -> Option<String> {
     if found.len() == 1 { found.pop_first() } else { None }
 }
 
+/// The municipality that is chosen above a table, or that its title or its sheet names.
+pub fn named(table: &Table, register: &Register) -> Option<String> {
+    let sheet = table.source.sheet.as_deref().unwrap_or_default();
+    chosen(table, register).or_else(|| named_in(&table.title, register)).or_else(|| named_in(sheet, register))
+}
+
 /// The municipality that a word and its value above a table choose, «Kommunenr | 3203»; none where they choose several.
-pub fn chosen(table: &Table, register: &Register) -> Option<String> {
+fn chosen(table: &Table, register: &Register) -> Option<String> {
     let of_units = |field: &str| [UNITS, NAME].iter().any(|list| list.contains(&folded(field).as_str()));
     let pairs = table.above.iter().filter_map(filters::pair).filter(|(field, _)| of_units(field));
     let mut found: BTreeSet<String> = pairs

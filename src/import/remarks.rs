@@ -228,6 +228,15 @@ pub fn is_of_printing(text: &str) -> bool {
     says(text, &PRINTED).is_some()
 }
 
+/// The beginning of a text that is shown.
+pub fn shortened(text: &str) -> String {
+    const SHOWN: usize = 60;
+    match text.char_indices().nth(SHOWN) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
+        None => Cell::of(text).text().into_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,6 @@
 //! Words for sums: over municipalities, ages, sexes.
 
-use super::ages::Ages;
+use super::ages::{Ages, is_of_all};
 
 /// Codes that Statistics Norway has for groups of municipalities begin so.
 const CODES: [&str; 7] = ["eak", "ekg", "eka", "eafk", "ekf", "eakuo", "ekb"];
@@ -70,7 +70,13 @@ pub fn is_sum(label: &str) -> bool {
     let group = ["kostra-gruppe", "kostragruppe", "landet u", "asss", "snitt ", "gjennomsnitt "];
     let unplaced = unplaced || group.iter().any(|own| label.starts_with(own));
     let county = [" fylke", " fylkeskommune", " county"].iter().any(|end| label.ends_with(end));
-    coded || unplaced || county || WORDS.contains(&label) || Ages::read(label) == Some(Ages::All) || total()
+    coded
+        || unplaced
+        || county
+        || is_of_all(label)
+        || WORDS.contains(&label)
+        || Ages::read(label) == Some(Ages::All)
+        || total()
 }
 
 /// What a sex label is of.
@@ -105,11 +111,11 @@ impl Sex {
             "kvinner og menn",
             "men and women",
         ];
-        const MEN: [&str; 15] = [
+        const MEN: [&str; 17] = [
             "menn", "mann", "males", "male", "men", "gutter", "gutar", "gutt", "gut", "mannlig", "mannleg",
-            "1 menn", "1", "m", "♂",
+            "mann (m)", "g", "1 menn", "1", "m", "♂",
         ];
-        const WOMEN: [&str; 16] = [
+        const WOMEN: [&str; 18] = [
             "kvinner",
             "kvinne",
             "females",
@@ -119,6 +125,8 @@ impl Sex {
             "jente",
             "kvinnelig",
             "kvinneleg",
+            "kvinne (k)",
+            "j",
             "kv",
             "kv.",
             "2 kvinner",

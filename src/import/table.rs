@@ -1,7 +1,9 @@
 //! Where a sheet's table begins: above it titles and notes, in it headings of one or two rows, below it sources.
 
+use super::ages::Ages;
 use super::cells::{Cell, Grid, Line, Source, folded};
 use super::headings::{Figures, Named, Role, role};
+use super::labels::may_be_year;
 use super::log::{Log, Section};
 use super::marks::{Amount, Habit};
 use super::subject;
@@ -156,7 +158,14 @@ fn without_key(grid: &Grid, named: &Named) -> Option<(usize, usize, Columns)> {
         let figures = columns.iter().enumerate().filter(|(column, (role, text))| {
             matches!(role, Role::Figures(_)) && in_words(text) && is_over(*column)
         });
-        (figures.count() >= FEWEST).then_some((at, upper, columns))
+        // One is enough beside a blank corner over ages.
+        let corner = columns.iter().position(|(_, text)| text.trim().is_empty());
+        let ages = corner.map_or(0, |corner| {
+            let texts = grid.rows[at + 1..].iter().map(|row| row.cell(corner).text());
+            texts.filter(|text| in_words(text) && matches!(Ages::read(text), Some(Ages::Of(_)))).count()
+        });
+        let enough = if ages >= FEWEST { 1 } else { FEWEST };
+        (figures.count() >= enough).then_some((at, upper, columns))
     })
 }
 
@@ -197,6 +206,9 @@ fn alike(columns: &[(Role, String)]) -> usize {
 /// How much of a row is recognised. Figures of data, which look like years and ages, must not count: a row in which a number
 /// stands as number is none of headings, but for years.
 fn score(columns: &[(Role, String)]) -> usize {
+    if is_pair(columns) {
+        return 0;
+    }
     // Headings that are the same need the row above to tell them apart.
     let named =
         columns.iter().filter(|(role, _)| !matches!(role, Role::Unread)).map(|(_, text)| folded(text));
@@ -212,6 +224,17 @@ fn score(columns: &[(Role, String)]) -> usize {
         true => named.collect::<BTreeSet<String>>().len(),
         false => 0,
     }
+}
+
+/// Whether a row is a word and its value, as stand above tables: «År | 2024», «Kjønn | (Alle)».
+fn is_pair(columns: &[(Role, String)]) -> bool {
+    let mut filled = columns.iter().filter(|(_, text)| !text.is_empty());
+    let (Some((first, _)), Some((_, value)), None) = (filled.next(), filled.next(), filled.next()) else {
+        return false;
+    };
+    let value = value.trim();
+    let is_value = value.starts_with('(') || may_be_year(value);
+    *first == Role::Year && is_value || matches!(first, Role::Sex | Role::Age) && value.starts_with('(')
 }
 
 fn texts(row: &Line) -> Vec<String> {

@@ -68,6 +68,10 @@ impl Found {
                 self.groups.get(id).map(|groups| whole(groups, &few, (id, name), log))
             };
             let groups = persons.map_or_else(of_table, |persons| Some(of(persons, &few)));
+            let of_list = |own: &Vec<Group>| own.iter().any(|group| group.hours.is_some());
+            if persons.is_some() && groups.as_ref().is_some_and(of_list) {
+                log.add(Section::Kept, say::IMPORT_HOURS_ROUNDED);
+            }
             match groups.filter(|groups| !groups.is_empty()) {
                 Some(groups) => {
                     told.groups.insert(id.clone(), groups);

@@ -3,7 +3,8 @@
 
 use super::cells::folded;
 use super::labels::{
-    in_all, is_county, is_old_county, may_be_year, number_behind, with_county, without_marks, without_period,
+    OUTSIDE_DISTRICTS, district, in_all, is_county, is_old_county, may_be_year, number_behind, with_county,
+    without_marks, without_period,
 };
 use super::parts::Parts;
 use super::sami_names;
@@ -218,7 +219,8 @@ impl Register {
     }
 
     fn is_district(&self, name: &str) -> bool {
-        self.districts.contains(name.strip_prefix("bydel ").unwrap_or(name))
+        let name = district(name);
+        self.districts.contains(&name) || OUTSIDE_DISTRICTS.contains(&name.as_str())
     }
 
     /// Names of Oslo's districts in small letters.

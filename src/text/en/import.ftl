@@ -245,9 +245,13 @@ import-no-hours = no column says hours a week, or anything else that is known of
 import-hours-needed = a column of hours a week, month or year beside the number of persons; --map "heading=hours_week"
 import-hours-converted = Column { $column } is of hours in { $period }, carried to hours a week (52 weeks, 12 months a year).
 import-hours-divided = { $place }: hours are those of all in the row together, and are divided by the number of persons there.
+import-hours-rounded = Hours of persons are written as rounded means of groups, so that nobody’s can be read out of them; they are not exactly the list’s.
+import-hours-sum-differs = { $id } { $name }: the hours of the sum are others than those of its rows together; the rows are used.
+import-row-without-hours = { $place }: the row has a number of persons but no hours, and is not among the hours.
 import-costs-beside = { $place }: the price per hour and the refund in the same table are read as well.
 import-districts-added = { $place }: Oslo’s districts are added up to 0301 Oslo.
-import-districts-missing = the districts are not all of Oslo’s, and their sum is not Oslo
+import-districts-missing = districts are missing, and the sum of the others is not Oslo: { $list }
+import-districts-twice = a district stands twice
 import-districts-allowed = one row for each of Oslo’s 15 districts (and age), or a row of Oslo
 import-hours-of-finer-ages = { $place }: hours of finer ages are put together to the age classes, weighted by the number of persons.
 import-counts-beside = { $place }: the numbers of recipients by age in the same table are read as well.

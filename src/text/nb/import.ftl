@@ -245,9 +245,13 @@ import-no-hours = ingen kolonne sier timer i uken, eller noe annet som er kjent 
 import-hours-needed = en kolonne for timer i uken, måneden eller året ved siden av antall personer; --map "overskrift=hours_week"
 import-hours-converted = Kolonne { $column } er timer i { $period }, og er regnet om til timer i uken (52 uker, 12 måneder i året).
 import-hours-divided = { $place }: timene er for alle på raden til sammen, og er delt på antall personer der.
+import-hours-rounded = Timene til personene er skrevet som avrundede gjennomsnitt av grupper, så ingens timer kan leses ut; de er ikke nøyaktig lista sine.
+import-hours-sum-differs = { $id } { $name }: timene i summen er andre enn timene på radene til sammen; radene er brukt.
+import-row-without-hours = { $place }: raden har antall personer, men ingen timer, og er ikke med blant timene.
 import-costs-beside = { $place }: pris per time og refusjon i samme tabell er lest også.
 import-districts-added = { $place }: Oslos bydeler er lagt sammen til 0301 Oslo.
-import-districts-missing = bydelene er ikke alle Oslos, og summen av dem er ikke Oslo
+import-districts-missing = bydeler mangler, og summen av de andre er ikke Oslo: { $list }
+import-districts-twice = en bydel står to ganger
 import-districts-allowed = én linje for hver av Oslos 15 bydeler (og alder), eller en linje for Oslo
 import-hours-of-finer-ages = { $place }: timene for finere aldre er veid sammen til aldersklassene, etter antall personer.
 import-counts-beside = { $place }: antall brukere etter alder i samme tabell er lest også.

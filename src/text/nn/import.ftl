@@ -245,9 +245,13 @@ import-no-hours = inga kolonne seier timar i veka, eller noko anna som er kjent 
 import-hours-needed = ei kolonne for timar i veka, månaden eller året ved sida av talet på personar; --map "overskrift=hours_week"
 import-hours-converted = Kolonne { $column } er timar i { $period }, og er rekna om til timar i veka (52 veker, 12 månader i året).
 import-hours-divided = { $place }: timane er for alle på rada til saman, og er delte på talet på personar der.
+import-hours-rounded = Timane til personane er skrivne som avrunda gjennomsnitt av grupper, så timane til ingen kan lesast ut; dei er ikkje nøyaktig dei i lista.
+import-hours-sum-differs = { $id } { $name }: timane i summen er andre enn timane på radene til saman; radene er brukte.
+import-row-without-hours = { $place }: rada har talet på personar, men ingen timar, og er ikkje med blant timane.
 import-costs-beside = { $place }: pris per time og refusjon i same tabell er òg lesne.
 import-districts-added = { $place }: bydelane i Oslo er lagde saman til 0301 Oslo.
-import-districts-missing = bydelane er ikkje alle i Oslo, og summen av dei er ikkje Oslo
+import-districts-missing = bydelar manglar, og summen av dei andre er ikkje Oslo: { $list }
+import-districts-twice = ein bydel står to gonger
 import-districts-allowed = éi line for kvar av dei 15 bydelane i Oslo (og alder), eller ei line for Oslo
 import-hours-of-finer-ages = { $place }: timane for finare aldrar er vegne saman til aldersklassane, etter talet på personar.
 import-counts-beside = { $place }: talet på brukarar etter alder i same tabell er òg lese.
