@@ -333,3 +333,32 @@ fn what_is_left_out_beside_persons_is_told() {
     let (told, _) = read(dir, &format!("Kommune;Alder;Antall brukere;Timer per uke\n{sums}"), "");
     assert!(told.contains("hours of the sum are others"), "{told}");
 }
+
+#[test]
+fn the_same_said_twice_is_no_doubt() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let of = |row: fn(u32) -> String| -> String {
+        AGES[0].iter().zip(COUNTS).map(|(age, count)| format!("{age};{}\n", row(count))).collect()
+    };
+    let half = |count: u32| format!("{};{};{count}", count / 2, count - count / 2);
+    for (head, rows) in [
+        ("Alder;Mannlige brukere;Kvinnelige brukere;Menn og kvinner", of(half)),
+        ("Alder;M;K;Begge", of(half)),
+        (";Asker", of(|count| count.to_string())),
+    ] {
+        let text = format!("Brukere av BPA\n{head}\n{rows}Inkl. private leverandører\n");
+        let options = if head.contains("Asker") { "" } else { "--units 3203" };
+        assert_eq!(read(dir, &text, options).1[0].lines().nth(1), Some(ASKER), "{head}");
+    }
+    // Hours of each beside hours that do not say whose they are.
+    let rows: String = AGES[0]
+        .iter()
+        .zip(COUNTS)
+        .map(|(age, count)| format!("Asker;{age};{count};{};30\n", count * 30))
+        .collect();
+    let head = "Kommune;Alder;Antall brukere;Timer per uke;Timer per uke per bruker";
+    let (told, [_, groups]) = read(dir, &format!("{head}\n{rows}"), "");
+    assert_eq!(groups.lines().nth(2), Some("3203,18-49,43,30,,,,,,,,"), "{told}");
+    assert!(told.contains("Column D is not read"), "{told}");
+}

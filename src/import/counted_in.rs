@@ -65,8 +65,10 @@ pub fn settle(table: &mut Table, log: &mut Log) {
     }
     for (column, own) in &hours {
         let of_year = hours.iter().filter(|(_, other)| other.year == own.year);
-        let best = of_year.map(|(_, other)| rank(other)).min();
-        if best < Some(rank(own)) {
+        let each = |column: usize| is_of_each(&table.columns[column].1);
+        let rank = |column: usize, own: &Figures| (rank(own), !each(column));
+        let best = of_year.map(|(other, own)| rank(*other, own)).min();
+        if best < Some(rank(*column, own)) {
             log.add(Section::Left, say::ImportColumnUnread { column: place(table, *column) });
             table.columns[*column].0 = Role::Unread;
             continue;

@@ -263,8 +263,9 @@ fn counts(text: &str) -> Role {
             }
             found.year = Some(year);
         } else if sex.is_some() || found.sex.is_some() && Sex::read(word) == found.sex {
-            // «Mann (M)» says it twice.
-            found.sex = Sex::read(word);
+            // «Mann (M)» says it twice, «menn og kvinner» both.
+            let other = found.sex.is_some_and(|own| sex.is_some_and(|sex| sex != own));
+            found.sex = if other { Some(Sex::All) } else { Sex::read(word) };
         } else if !FILLERS.contains(&word) && !matches!(month(word), Some(1 | 12))
             || word == "og" && !left.is_empty()
         {

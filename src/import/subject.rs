@@ -270,8 +270,14 @@ const SUBJECTS: [(Subject, &[&str]); 11] = [
 
 /// What a text says that numbers are of, where that is not persons.
 pub fn of(text: &str) -> Option<Subject> {
-    let said =
-        SUBJECTS.iter().find(|(_, phrases)| says(text, phrases).is_some()).map(|(subject, _)| *subject);
+    // Whoever gives the service is no other person, where it is said of whose recipients numbers are.
+    let of_all =
+        says(text, &["inkl*", "inclu*", "uansett", "alle leverandør*", "private leverandør*"]).is_some();
+    let said = SUBJECTS
+        .iter()
+        .filter(|(subject, _)| *subject != Employees || !of_all)
+        .find(|(_, phrases)| says(text, phrases).is_some())
+        .map(|(subject, _)| *subject);
     said.or_else(|| words(text).iter().any(|word| is_of_budget(word)).then_some(Projection))
 }
 
@@ -300,9 +306,7 @@ impl Subject {
             During => say::IMPORT_SUBJECT_DURING,
         }
     }
-}
 
-impl Subject {
     /// Whether persons are others than those who have BPA, whatever columns a list has of them.
     pub fn is_of_other_persons(self) -> bool {
         matches!(self, Applications | Waiting | Turnover | Employees | Projection)
@@ -361,6 +365,8 @@ mod tests {
             ("Endring i antall BPA-brukere", Some(Change)),
             ("BPA-assistenter 2024", Some(Employees)),
             ("Antall vedtak om BPA", Some(Decisions)),
+            ("Inkl. private leverandører", None),
+            ("Leverandører av BPA", Some(Employees)),
             ("2024B", Some(Projection)),
             ("RB24", Some(Projection)),
             ("2024", None),

@@ -111,11 +111,11 @@ impl Sex {
             "kvinner og menn",
             "men and women",
         ];
-        const MEN: [&str; 17] = [
-            "menn", "mann", "males", "male", "men", "gutter", "gutar", "gutt", "gut", "mannlig", "mannleg",
-            "mann (m)", "g", "1 menn", "1", "m", "♂",
+        const MEN: [&str; 19] = [
+            "menn", "mann", "males", "male", "men", "gutter", "gutar", "gutt", "gut", "mannlig", "mannlige",
+            "mannleg", "mannlege", "mann (m)", "g", "1 menn", "1", "m", "♂",
         ];
-        const WOMEN: [&str; 18] = [
+        const WOMEN: [&str; 20] = [
             "kvinner",
             "kvinne",
             "females",
@@ -124,6 +124,8 @@ impl Sex {
             "jenter",
             "jente",
             "kvinnelig",
+            "kvinnelige",
+            "kvinnelege",
             "kvinneleg",
             "kvinne (k)",
             "j",

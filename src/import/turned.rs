@@ -113,7 +113,12 @@ fn found(grid: &Grid, at: usize, named: &Named, register: &Register) -> Option<F
     let corner = row.cells[..first].iter().rev().find(|cell| !cell.is_empty()).unwrap_or(&Cell::Empty);
     let corner = corner.text();
     // One municipality over a column is enough where the corner says that rows are of ages.
-    let enough = ids.len() > 1 || role(&corner, named) == Role::Age;
+    let of_ages = |line: &&Line| {
+        let label = line.cell(first.saturating_sub(1)).text();
+        label.contains(|c: char| !c.is_ascii_digit()) && matches!(Ages::read(&label), Some(Ages::Of(_)))
+    };
+    let over_ages = || grid.rows[at + 1..].iter().take(SEARCHED).filter(of_ages).count() > 1;
+    let enough = ids.len() > 1 || role(&corner, named) == Role::Age || corner.is_empty() && over_ages();
     if first == 0 || !enough || ids.len() < units.len() {
         return None;
     }
