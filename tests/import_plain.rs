@@ -110,6 +110,24 @@ fn persons_beside_hours_are_read_with_them() {
     assert_eq!(groups.lines().nth(2), Some("3203,18-49,43,34.651,,,,,,,,"), "{told}");
     let told = refused(dir, &format!("{head}{}", finer.replace("35-49", "36-49")), "");
     assert!(told.contains("straddles"), "{told}");
+    // Men and women have the mean of both, and are counted together.
+    let sexes: String = AGES[0]
+        .iter()
+        .zip(COUNTS)
+        .map(|(age, count)| {
+            let men = count / 2;
+            format!(
+                "Asker;{age};Menn;{men};{}\nAsker;{age};Kvinner;{};{}\n",
+                men * 20,
+                count - men,
+                (count - men) * 40
+            )
+        })
+        .collect();
+    let (told, [counts, groups]) =
+        read(dir, &format!("Kommune;Alder;Kjønn;Antall brukere;Timer per uke totalt\n{sexes}"), "");
+    assert_eq!(counts.lines().nth(1), Some(ASKER), "{told}");
+    assert_eq!(groups.lines().nth(2), Some("3203,18-49,43,30.233,,,,,,,,"), "{told}");
     // Persons of all ages alone say nothing of each age.
     let (told, [counts, groups]) = read(dir, "Kommune;Antall brukere;Timer per uke\nAsker;98;30\n", "");
     assert_eq!((counts.as_str(), groups.lines().nth(1)), ("", Some("3203,all,98,30,,,,,,,,")), "{told}");

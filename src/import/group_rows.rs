@@ -6,7 +6,6 @@ use super::counts::read;
 use super::datum::Datum;
 use super::doubles;
 use super::figures::Take;
-use super::finer_ages;
 use super::found::Found;
 use super::groups::{Group, MOST_HOURS, share_of};
 use super::headings::{Figures, Measure, Role};
@@ -15,6 +14,7 @@ use super::log::{Log, Section};
 use super::marks::Value;
 use super::rows::{by_row, lines_without_hours, with_persons_beside};
 use super::sums::Sex;
+use super::weighted;
 use crate::error::{Error, Problem, Result};
 use crate::scenario::small_counts::THRESHOLD;
 use crate::scenario::units::{AGE_CLASSES, CLASS_FROM};
@@ -70,10 +70,11 @@ impl Take<'_, '_> {
             log.add(Section::Left, say::ImportColumnUnread { column: counted_in::place(self.table, column) });
         }
         let data: Vec<&Datum> = data.iter().filter(|d| d.year.is_none() || d.year == year).collect();
-        let data = self.of_both_sexes(&data)?;
         let total = |column: usize| matches!(self.table.columns.get(column), Some((Role::Figures(own), _)) if own.total);
-        let (data, finer) = finer_ages::in_classes(&data, total);
-        if finer {
+        let (data, sexes) = weighted::of_both_sexes(&data, total);
+        let data = self.of_both_sexes(&data.iter().collect::<Vec<_>>())?;
+        let (data, finer) = weighted::in_classes(&data, total);
+        if finer || sexes {
             log.add(Section::Read, say::ImportHoursOfFinerAges { place: self.table.source.name() });
         }
         let data: Vec<&Datum> = data.iter().collect();

@@ -1,10 +1,11 @@
-//! Hours of finer ages than the classes, carried to these: a class has the mean of all its persons, where its ages stand end to end
-//! and each has its persons and its hours.
+//! Hours of parts put together: of finer ages to the classes, of men and women to both. The whole has the mean of all its
+//! persons, where each part has its persons and its hours.
 
 use super::ages::{Ages, Span};
 use super::datum::Datum;
 use super::headings::Measure;
 use super::marks::Value;
+use super::sums::Sex;
 use crate::scenario::units::CLASS_FROM;
 use std::collections::BTreeMap;
 
@@ -19,13 +20,9 @@ pub fn in_classes(data: &[&Datum], total: impl Fn(usize) -> bool) -> (Vec<Datum>
     for (place, datum) in data.iter().enumerate() {
         let Ages::Of(span) = datum.ages else { continue };
         let Some(class) = span.class(&CLASS_FROM).filter(|class| whole(*class) != span) else { continue };
-        let at = match datum.measure {
-            Some(Measure::Persons | Measure::Recipients) => 0,
-            Some(Measure::Hours) => 1,
-            _ => {
-                other.push((&datum.unit, class));
-                continue;
-            }
+        let Some(at) = place_of(datum) else {
+            other.push((&datum.unit, class));
+            continue;
         };
         let own = parts.entry((&datum.unit, class)).or_default().entry(span).or_default();
         // What stands twice is refused as it is.
@@ -37,7 +34,7 @@ pub fn in_classes(data: &[&Datum], total: impl Fn(usize) -> bool) -> (Vec<Datum>
     let mut taken = Vec::new();
     let mut found = Vec::new();
     for ((_, class), spans) in &parts {
-        let Some(mut own) = together(data, spans, &total) else { continue };
+        let Some(mut own) = together(data, spans.values(), &total) else { continue };
         own.iter_mut().for_each(|datum| datum.ages = Ages::Of(whole(*class)));
         taken.extend(spans.values().flatten().flatten().copied());
         found.extend(own);
@@ -48,16 +45,61 @@ pub fn in_classes(data: &[&Datum], total: impl Fn(usize) -> bool) -> (Vec<Datum>
     (found, any)
 }
 
-/// The persons and the hours of spans together; none where one of them is no number.
-fn together(
+/// The data with those of men and women put together where there are none of both, and whether there were any.
+pub fn of_both_sexes(data: &[&Datum], total: impl Fn(usize) -> bool) -> (Vec<Datum>, bool) {
+    let mut sexes: BTreeMap<(&Option<String>, Ages), BTreeMap<Sex, Places>> = BTreeMap::new();
+    for (place, datum) in data.iter().enumerate() {
+        let own = sexes.entry((&datum.unit, datum.ages)).or_default().entry(datum.sex).or_default();
+        own.extend(place_of(datum).map(|at| (at, place)));
+    }
+    let (mut found, mut taken) = (Vec::new(), Vec::new());
+    for own in sexes.values() {
+        let parts: Option<Vec<[Option<usize>; 2]>> = own.values().map(pair).collect();
+        let Some(parts) = parts.filter(|_| own.keys().copied().eq([Sex::Men, Sex::Women])) else { continue };
+        let Some(both) = together(data, parts.iter(), &total) else { continue };
+        found.extend(both.map(|datum| Datum { sex: Sex::All, ..datum }));
+        taken.extend(parts.iter().flatten().flatten().copied());
+    }
+    let any = !found.is_empty();
+    let left = data.iter().enumerate().filter(|(place, _)| !taken.contains(place));
+    found.extend(left.map(|(_, datum)| (*datum).clone()));
+    (found, any)
+}
+
+/// The places of persons and hours of a part, in whatever order.
+type Places = Vec<(usize, usize)>;
+
+/// Whether a number is of persons, or of hours.
+fn place_of(datum: &Datum) -> Option<usize> {
+    match datum.measure {
+        Some(Measure::Persons | Measure::Recipients) => Some(0),
+        Some(Measure::Hours) => Some(1),
+        _ => None,
+    }
+}
+
+/// The places of the persons and of the hours; none where one stands twice or there are no others.
+fn pair(places: &Places) -> Option<[Option<usize>; 2]> {
+    let of = |kind: usize| {
+        let mut own = places.iter().filter(|(at, _)| *at == kind).map(|(_, place)| *place);
+        (own.next(), own.next())
+    };
+    match (of(0), of(1)) {
+        ((persons, None), (hours, None)) => Some([persons, hours]),
+        _ => None,
+    }
+}
+
+/// The persons and the hours of parts together; none where one of them is no number.
+fn together<'p>(
     data: &[&Datum],
-    spans: &BTreeMap<Span, [Option<usize>; 2]>,
+    parts: impl Iterator<Item = &'p [Option<usize>; 2]>,
     total: impl Fn(usize) -> bool,
 ) -> Option<[Datum; 2]> {
     let number =
         |place: usize| if let Value::Number(number) = data[place].value { Some(number) } else { None };
     let (mut persons, mut hours, mut first) = (0.0, 0.0, None);
-    for own in spans.values() {
+    for own in parts {
         let of_persons = own[0]?;
         let count = number(of_persons)?;
         // Nobody has no hours, whatever stands there.
