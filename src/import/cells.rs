@@ -147,6 +147,12 @@ pub struct Line {
 }
 
 impl Line {
+    /// What stands in some columns together: the number and the name of a municipality.
+    pub fn label(&self, columns: &[usize]) -> String {
+        let own: Vec<_> = columns.iter().map(|column| self.cell(*column).text()).collect();
+        own.join(" ").trim().to_string()
+    }
+
     /// A cell; empty where the row has none.
     pub fn cell(&self, column: usize) -> &Cell {
         self.cells.get(column).unwrap_or(&Cell::Empty)

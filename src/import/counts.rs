@@ -187,8 +187,7 @@ impl Reader<'_, '_> {
     /// The label of a row's municipality: number and name where they stand apart.
     fn label(&self, row: &Line) -> Option<String> {
         let columns = self.table.all(|role| matches!(role, Role::Unit | Role::Name));
-        let parts: Vec<String> = columns.iter().map(|column| row.cell(*column).text().into_owned()).collect();
-        let label = parts.join(" ").trim().to_string();
+        let label = row.label(&columns);
         (!label.is_empty()).then_some(label)
     }
 

@@ -39,10 +39,7 @@ pub fn added(table: &Table, register: &Register) -> Result<Option<Vec<Line>>> {
         return Ok(None);
     }
     let places = table.all(|role| matches!(role, Role::Unit | Role::Name));
-    let label = |row: &Line| -> String {
-        let own: Vec<String> = places.iter().map(|column| row.cell(*column).text().into_owned()).collect();
-        own.join(" ").trim().to_string()
-    };
+    let label = |row: &Line| row.label(&places);
     let figures: Vec<usize> = table.figures().map(|(column, _)| column).collect();
     let has_figures = |row: &Line| figures.iter().any(|column| !row.cell(*column).is_empty());
     let outside = |label: &str| {

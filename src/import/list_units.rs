@@ -22,7 +22,7 @@ impl<'r> Column<'r> {
         let columns = table.all(|role| matches!(role, Role::Unit | Role::Name));
         let of_units = columns.iter().any(|column| folded(&table.columns[*column].1).contains("kommun"));
         let unknown = |row: &Line| {
-            let label = label(row, &columns);
+            let label = row.label(&columns);
             !label.is_empty() && matches!(register.place(&label), Place::Unknown | Place::District)
         };
         let zones = !of_units && table.rows.iter().any(unknown);
@@ -31,7 +31,7 @@ impl<'r> Column<'r> {
 
     /// The municipality of a row; the column and what is wrong where that is none, or another than all are said to be of.
     pub fn of_row(&self, table: &Table, row: &Line) -> Result<String, (usize, Words)> {
-        let label = label(row, &self.columns);
+        let label = row.label(&self.columns);
         let first = self.columns.first().copied().or(table.first(Role::Age)).unwrap_or_default();
         let numbered = label.starts_with(|c: char| c.is_ascii_digit());
         match (label.as_str(), self.only) {
@@ -50,9 +50,4 @@ impl<'r> Column<'r> {
             },
         }
     }
-}
-
-fn label(row: &Line, columns: &[usize]) -> String {
-    let label: Vec<String> = columns.iter().map(|column| row.cell(*column).text().into_owned()).collect();
-    label.join(" ").trim().to_string()
 }

@@ -7,7 +7,7 @@ use super::headings::Measure;
 use super::marks::Value;
 use super::sums::Sex;
 use crate::scenario::units::CLASS_FROM;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A class of a municipality, and its finer ages with the places of their persons and of their hours among the data.
 type Parts<'d> = BTreeMap<(&'d Option<String>, usize), BTreeMap<Span, [Option<usize>; 2]>>;
@@ -31,18 +31,14 @@ pub fn in_classes(data: &[&Datum], total: impl Fn(usize) -> bool) -> (Vec<Datum>
         }
     }
     parts.retain(|of, spans| !other.contains(of) && is_whole(of.1, spans.keys()));
-    let mut taken = Vec::new();
-    let mut found = Vec::new();
+    let (mut found, mut taken) = (Vec::new(), BTreeSet::new());
     for ((_, class), spans) in &parts {
         let Some(mut own) = together(data, spans.values(), &total) else { continue };
         own.iter_mut().for_each(|datum| datum.ages = Ages::Of(whole(*class)));
         taken.extend(spans.values().flatten().flatten().copied());
         found.extend(own);
     }
-    let any = !found.is_empty();
-    let left = data.iter().enumerate().filter(|(place, _)| !taken.contains(place));
-    found.extend(left.map(|(_, datum)| (*datum).clone()));
-    (found, any)
+    with_others(found, &taken, data)
 }
 
 /// The data with those of men and women put together where there are none of both, and whether there were any.
@@ -52,7 +48,7 @@ pub fn of_both_sexes(data: &[&Datum], total: impl Fn(usize) -> bool) -> (Vec<Dat
         let own = sexes.entry((&datum.unit, datum.ages)).or_default().entry(datum.sex).or_default();
         own.extend(place_of(datum).map(|at| (at, place)));
     }
-    let (mut found, mut taken) = (Vec::new(), Vec::new());
+    let (mut found, mut taken) = (Vec::new(), BTreeSet::new());
     for own in sexes.values() {
         let parts: Option<Vec<[Option<usize>; 2]>> = own.values().map(pair).collect();
         let Some(parts) = parts.filter(|_| own.keys().copied().eq([Sex::Men, Sex::Women])) else { continue };
@@ -60,6 +56,11 @@ pub fn of_both_sexes(data: &[&Datum], total: impl Fn(usize) -> bool) -> (Vec<Dat
         found.extend(both.map(|datum| Datum { sex: Sex::All, ..datum }));
         taken.extend(parts.iter().flatten().flatten().copied());
     }
+    with_others(found, &taken, data)
+}
+
+/// What was put together, with the data whose places were not taken for it; and whether anything was.
+fn with_others(mut found: Vec<Datum>, taken: &BTreeSet<usize>, data: &[&Datum]) -> (Vec<Datum>, bool) {
     let any = !found.is_empty();
     let left = data.iter().enumerate().filter(|(place, _)| !taken.contains(place));
     found.extend(left.map(|(_, datum)| (*datum).clone()));
