@@ -1,6 +1,7 @@
 //! The engine: one person (`person`; what is the same for all, `year_constants`) and one block of persons in one year under
 //! one model (`shared`, `step`, `costs`; `without_bpa` for those without BPA) and through the years (`group`), added up
-//! (`accumulate`, `summation`, `group_sums`, `sums`), one world (`world`, in memory that is used again, `scratch`), what its
+//! (`accumulate`, `summation`, `group_sums`, `sums`), one world (`world`, in memory that is used again, `scratch`,
+//! and a slice at a time, `making`), what its
 //! sums mean in kroner (`country`, `posting`, `unit_amounts`, `relief`, `national`, `figures`, `equity`), all of it for
 //! whatever `instructions` the processor has, all draws (`sampling`, `drawn_levers`, `in_year`, `setup`, `room`, `run`), some of them
 //! once more without reactions (`mechanical`), perhaps of given parameter `vectors`, or chosen parameters (`evaluate`), and
@@ -25,6 +26,7 @@ pub mod instructions;
 #[cfg(test)]
 mod kernel_tests;
 mod ledger_sums;
+pub mod making;
 pub mod mechanical;
 mod memory;
 pub mod model_number;

@@ -13,7 +13,7 @@ use super::scratch::{Scratch, ScratchPool};
 use super::setup::Draw;
 use super::sums::{ByUnit, Sums};
 use super::vectors::Vectors;
-use super::world::{People, WorldSetup, people, simulate_groups, simulate_units, simulate_world};
+use super::world::{People, UnderWay, WorldSetup, people, simulate_groups, simulate_units, simulate_world};
 use crate::economy::wage_index;
 use crate::error::Result;
 use crate::population::placement::{Entrant, Placer, UnitEffects};
@@ -168,6 +168,11 @@ impl<'a> Engine<'a> {
     /// Simulates one world and leaves its sums in the scratch memory; returns the person-years lived.
     pub fn simulate_world(&self, draw: &Draw, key: &WorldKey, scratch: &mut Scratch) -> u64 {
         simulate_world(&self.world_setup(), draw, key, scratch)
+    }
+
+    /// A world that is to be simulated a group at a time, its persons placed.
+    pub(super) fn under_way(&self, draw: &Draw, key: &WorldKey, scratch: &mut Scratch) -> UnderWay {
+        UnderWay::begin(&self.world_setup(), (draw, key), self.people(draw, key), scratch)
     }
 
     /// Refund of the simulated persons of some units under the zero alternative in some years, `(unit, year)` by index, NOK of

@@ -1,70 +1,17 @@
 //! All draws of a scenario: worlds simulated in parallel, chunk by chunk, and their figures kept. The result is the same bits for any
 //! number of threads: worlds are independent, what is added over them is added in their order, and sums of units are whole steps.
 
-use super::chunk::{Chunk, KeptUnits, PartialUnits};
-use super::mechanical::Reactions;
-use super::national::WorldFigures;
-use super::results::{Results, Units};
+use super::chunk::{Chunk, PartialUnits};
+use super::making::{Making, Simulated, UnitsTo};
+use super::results::Results;
 use super::run::{Engine, Size};
 use super::scratch::Scratch;
-use super::setup::Draw;
-use crate::error::{Error, Problem, Result};
-use crate::ledger::{Account, LIMIT};
-use crate::random::WorldKey;
-use crate::text::say;
+use crate::error::{Error, Result};
 use rayon::prelude::*;
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-/// A world as it was simulated, its units where they are kept, and its national figures without reactions, where they were
-/// asked.
-struct Simulated {
-    draw: Draw,
-    figures: WorldFigures,
-    kept: Option<KeptUnits>,
-    without: Option<WorldFigures>,
-}
-
 impl Engine<'_> {
-    /// Simulates one world and computes its figures; those of its units are added to sums, and kept for intervals where it is one of
-    /// the worlds that are.
-    fn world_with_units(
-        &self,
-        draw: &Draw,
-        key: &WorldKey,
-        sums: &PartialUnits,
-        kept: Option<&Units>,
-    ) -> (WorldFigures, Option<KeptUnits>) {
-        let work = |scratch: &mut Scratch| {
-            self.simulate_world(draw, key, scratch);
-            let mut figures = self.figures_in(&mut scratch.units, (draw, key), &scratch.sums, true);
-            let units = std::mem::take(&mut figures.units);
-            sums.add(&units);
-            let kept = kept.map(|of| KeptUnits::of(of, &units));
-            scratch.units.figures = units;
-            (figures, kept)
-        };
-        self.scratch_pool.with(|| self.scratch(), work)
-    }
-
-    /// Simulates a world, and the same without reactions where its draw is one of those.
-    fn simulated(
-        &self,
-        seed: u64,
-        (draw, replicate): (usize, usize),
-        sums: &PartialUnits,
-        kept: Option<&Units>,
-    ) -> Simulated {
-        let (stated, key) = (self.stated(seed, draw), WorldKey::new(seed, draw as u32, replicate as u32));
-        let constants = self.draw(&stated);
-        let (figures, kept) = self.world_with_units(&constants, &key, sums, kept);
-        let without = self
-            .mechanical
-            .has(draw)
-            .then(|| self.world_figures(&self.draw_with(&stated, Reactions::Nothing), &key));
-        Simulated { draw: constants, figures, kept, without }
-    }
-
     /// Simulates consecutive draws in parallel. `done` is called after every world; when `stop` turns
     /// true it ends with [`Error::Interrupted`].
     pub fn simulate_chunk(
@@ -89,32 +36,40 @@ impl Engine<'_> {
                 // One at a time: who is done takes the next, and none waits at the end for a neighbour's queue.
                 .with_max_len(1)
                 .map(|world| {
-                    if stop.load(Ordering::Relaxed) {
-                        return None;
-                    }
-                    let (draw, replicate) = ((first + world) / replicates, (first + world) % replicates);
-                    let kept = (world < kept).then_some(&chunk.units);
-                    let simulated = self.simulated(seed, (draw, replicate), &sums, kept);
+                    let of = ((first + world) / replicates, (first + world) % replicates);
+                    let to = UnitsTo { sums: &sums, kept: (world < kept).then_some(&chunk.units) };
+                    let simulated = self.simulated(seed, of, to, stop)?;
                     done();
                     Some(simulated)
                 })
                 .collect();
-            for (world, item) in batch.zip(simulated) {
-                let Simulated { draw, figures, kept, without } =
-                    item.ok_or(Error::Interrupted { kept: 0 })?;
-                let mut accounts =
-                    [Some(&figures), without.as_ref()].into_iter().flatten().flat_map(|f| &f.accounts);
-                if accounts.any(Account::beyond_counting) {
-                    return Err(beyond_counting((first + world) / replicates));
-                }
-                chunk.add_world(world, &draw, &figures, kept.as_ref());
-                if let Some(without) = &without {
-                    chunk.add_mechanical(world, &without.outcomes);
-                }
+            for (world, simulated) in batch.zip(simulated) {
+                chunk.add_simulated(world, &simulated.ok_or(Error::Interrupted { kept: 0 })?, dimensions)?;
             }
         }
         sums.add_to(&mut chunk.units);
         Ok(chunk)
+    }
+
+    /// Simulates one world, which is given up when `stop` turns true.
+    fn simulated(
+        &self,
+        seed: u64,
+        of: (usize, usize),
+        to: UnitsTo<'_>,
+        stop: &AtomicBool,
+    ) -> Option<Simulated> {
+        let work = |scratch: &mut Scratch| {
+            let mut making = Making::begin(self, seed, of, scratch);
+            while !stop.load(Ordering::Relaxed) {
+                match making.slice(self, scratch, to) {
+                    ControlFlow::Continue(rest) => making = rest,
+                    ControlFlow::Break(simulated) => return Some(simulated),
+                }
+            }
+            None
+        };
+        self.scratch_pool.with(|| self.scratch(), work)
     }
 
     /// Runs everything in memory. `progress` is told how many worlds are done; when `stop` turns true
@@ -130,10 +85,4 @@ impl Engine<'_> {
         }
         Ok(results)
     }
-}
-
-/// Kroner of a draw too large to be counted to the øre.
-fn beyond_counting(draw: usize) -> Error {
-    let limit = LIMIT / 100;
-    Problem::new(say::AmountsTooLarge { draw }).allowed(say::BelowKroner { limit }).into()
 }

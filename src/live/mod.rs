@@ -6,6 +6,7 @@
 //! a file: scenarios are the shipped ones, and changes are those of `--set` ([`setting`]).
 
 pub mod answer;
+mod call;
 pub mod catalogue;
 #[cfg(not(target_family = "wasm"))]
 mod controls;
@@ -22,44 +23,17 @@ pub mod turn;
 mod wasm;
 pub mod wire;
 
+use crate::engine::chunk::Chunk;
+use crate::engine::making::Slices;
 use crate::error::{Error, Problem, Result};
 use crate::text::{Lang, say};
 use answer::Extent;
-use serde::Deserialize;
+use call::Call;
 use serde_json::{Value, json};
 use session::{MOST_DRAWS, Session};
 use setting::Setting;
-use std::str::FromStr;
+use std::ops::{ControlFlow, Range};
 use std::sync::atomic::AtomicBool;
-
-/// What is asked.
-#[derive(Debug, Deserialize)]
-#[serde(tag = "call", rename_all = "lowercase", deny_unknown_fields)]
-enum Call {
-    /// What a page offers.
-    Catalogue { scenario: Option<String>, lang: Option<String> },
-    /// What a setting is in words, link, file and command, and what is wrong with it.
-    Check { setting: Setting, lang: Option<String> },
-    /// The setting of a link or a file.
-    Read { fragment: Option<String>, toml: Option<String>, lang: Option<String> },
-    /// Begins a setting; the one before is kept beside it.
-    Open { setting: Setting, years: Option<usize>, lang: Option<String> },
-    /// Begins a setting of which nothing was seen, simulates its first draws, and tells what a page begins with: all in one,
-    /// so that nobody waits for what is asked in between.
-    Begin { setting: Setting, years: Option<usize>, draws: usize, lang: Option<String> },
-    /// Simulates draws and gives them as a piece.
-    Simulate { from: usize, to: usize, lang: Option<String> },
-    /// Adds the piece that follows.
-    Add { lang: Option<String> },
-    /// All that is told of the setting so far.
-    Answer { lang: Option<String> },
-    /// Its `summary.csv`.
-    Csv { lang: Option<String> },
-    /// Differences from the zero alternative under a setting that is looked at for a moment.
-    Differences { setting: Setting, years: Option<usize>, draws: usize, lang: Option<String> },
-    /// Between which places of a dial an answer turns.
-    Turns { key: String, unit: String, places: Vec<turn::Place>, lang: Option<String> },
-}
 
 /// A setting, and the one before it.
 #[derive(Default)]
@@ -68,6 +42,30 @@ pub struct Desk {
     /// What was seen of the same setting before it was opened anew, as for more years.
     seen: Option<Session>,
     before: Option<Session>,
+    /// What is simulated a slice at a time, and the language of its answer.
+    making: Option<(Work, Slices, Lang)>,
+}
+
+/// An answer, or what must be simulated first.
+enum Step {
+    Told(Value, Vec<u8>),
+    Asked(Work),
+}
+
+/// Draws that are asked for.
+struct Work {
+    draws: Range<usize>,
+    then: Then,
+}
+
+/// What is told of them.
+enum Then {
+    /// They themselves.
+    Piece,
+    /// What a page begins with.
+    Beginning,
+    /// The differences from the zero alternative under a setting of their own.
+    Differences(Box<Session>),
 }
 
 impl Desk {
@@ -87,32 +85,77 @@ impl Desk {
         self.call_until(request, &AtomicBool::new(false))
     }
 
-    /// The same, given up when `stop` becomes true.
+    /// The same, given up when `stop` becomes true; all threads simulate.
     pub fn call_until(&mut self, request: &[u8], stop: &AtomicBool) -> Vec<u8> {
-        let end = request.iter().position(|byte| *byte == b'\n').unwrap_or(request.len());
-        let (line, rest) = (&request[..end], request.get(end + 1..).unwrap_or_default());
-        let (head, bytes) = match serde_json::from_slice::<Call>(line) {
-            Ok(call) => {
-                let lang = lang(call.lang());
-                self.answer(call, lang, rest, stop)
-                    .unwrap_or_else(|error| (problem(&error, lang), Vec::new()))
+        let (lang, step) = self.step(request);
+        let done = step.and_then(|step| match step {
+            Step::Told(value, bytes) => Ok((value, bytes)),
+            Step::Asked(work) => {
+                let piece = self.session(&work)?.simulate(work.draws.clone(), stop)?;
+                self.done(work, &piece, lang)
             }
-            Err(error) => (json!({ "problem": error.to_string() }), Vec::new()),
-        };
-        let mut answer = head.to_string().into_bytes();
-        answer.push(b'\n');
-        answer.extend(bytes);
-        answer
+        });
+        told(done, lang)
     }
 
-    fn answer(
-        &mut self,
-        call: Call,
-        lang: Lang,
-        bytes: &[u8],
-        stop: &AtomicBool,
-    ) -> Result<(Value, Vec<u8>)> {
-        let alone = |value: Value| Ok((value, Vec::new()));
+    /// Begins to answer what is asked. Where something is simulated first there is no answer yet: then [`go_on`](Desk::go_on)
+    /// is called until there is one.
+    ///
+    /// ```
+    /// let (mut desk, mut other) = (bpasim::live::Desk::new(), bpasim::live::Desk::new());
+    /// let open = br#"{"call":"open","setting":{"scenario":"oslo"},"years":2}"#;
+    /// let simulate = br#"{"call":"simulate","from":0,"to":2}"#;
+    /// assert!(desk.begin(open).is_some() && desk.begin(simulate).is_none());
+    /// let piece = std::iter::repeat_with(|| desk.go_on()).flatten().next();
+    /// other.call(open);
+    /// assert_eq!(piece, Some(other.call(simulate)));
+    /// ```
+    pub fn begin(&mut self, request: &[u8]) -> Option<Vec<u8>> {
+        let (lang, step) = self.step(request);
+        let step = step.and_then(|step| match step {
+            Step::Told(value, bytes) => Ok(Some((value, bytes))),
+            Step::Asked(work) => {
+                let slices = self.session(&work)?.slices(work.draws.clone())?;
+                self.making = Some((work, slices, lang));
+                Ok(None)
+            }
+        });
+        step.transpose().map(|done| told(done, lang))
+    }
+
+    /// Simulates a slice of what was begun, which takes some hundredths of a second; the answer when that was the last.
+    pub fn go_on(&mut self) -> Option<Vec<u8>> {
+        let Some((work, slices, lang)) = self.making.take() else {
+            return Some(told(Err(nothing_open()), Lang::default()));
+        };
+        let slice = self.session(&work).and_then(|own| own.slice(slices));
+        let done = match slice {
+            Ok(ControlFlow::Continue(slices)) => {
+                self.making = Some((work, slices, lang));
+                return None;
+            }
+            Ok(ControlFlow::Break(piece)) => self.done(work, &piece, lang),
+            Err(error) => Err(error),
+        };
+        Some(told(done, lang))
+    }
+
+    /// Answers what can be answered at once, and says what must be simulated for the rest.
+    fn step(&mut self, request: &[u8]) -> (Lang, Result<Step>) {
+        let end = request.iter().position(|byte| *byte == b'\n').unwrap_or(request.len());
+        let (line, rest) = (&request[..end], request.get(end + 1..).unwrap_or_default());
+        match serde_json::from_slice::<Call>(line) {
+            Ok(call) => (call.lang(), self.answer(call, rest)),
+            Err(error) => {
+                (Lang::default(), Ok(Step::Told(json!({ "problem": error.to_string() }), Vec::new())))
+            }
+        }
+    }
+
+    fn answer(&mut self, call: Call, bytes: &[u8]) -> Result<Step> {
+        let lang = call.lang();
+        let alone = |value: Value| Ok(Step::Told(value, Vec::new()));
+        let asked = |draws, then| Ok(Step::Asked(Work { draws, then }));
         match call {
             Call::Catalogue { scenario, .. } => {
                 let scenario = scenario.unwrap_or_else(|| Setting::default().scenario);
@@ -130,20 +173,14 @@ impl Desk {
             Call::Open { setting, years, .. } => {
                 let own = Session::open(setting, years)?;
                 let told = json!({ "years": own.scenario.horizon, "year": own.scenario.last_year() });
-                self.begin(own);
+                self.look_at(own);
                 alone(told)
             }
             Call::Begin { setting, years, draws, .. } => {
-                self.begin(Session::open(setting, years)?);
-                let now = self.now()?;
-                let piece = now.simulate(0..draws, stop)?;
-                now.add(&piece)?;
-                alone(json!(answer::answer(now, None, Extent::Beginning, lang)?))
+                self.look_at(Session::open(setting, years)?);
+                asked(0..draws, Then::Beginning)
             }
-            Call::Simulate { from, to, .. } => {
-                let piece = self.now()?.simulate(from..to, stop)?;
-                Ok((json!({ "from": from, "to": to }), wire::bytes(&piece)))
-            }
+            Call::Simulate { from, to, .. } => asked(from..to, Then::Piece),
             Call::Add { .. } => {
                 let now = self.now()?;
                 let dimensions = now.engine()?.dimensions(1);
@@ -157,11 +194,10 @@ impl Desk {
             }
             Call::Csv { .. } => {
                 let now = self.now()?;
-                Ok((json!({ "draws": now.results.draws }), answer::summary_csv(now)?))
+                Ok(Step::Told(json!({ "draws": now.results.draws }), answer::summary_csv(now)?))
             }
             Call::Differences { setting, years, draws, .. } => {
-                let found = turn::differences(setting, (years, draws), lang, stop)?;
-                alone(json!({ "differences": found }))
+                asked(0..draws, Then::Differences(Box::new(Session::open(setting, years)?)))
             }
             Call::Turns { key, unit, places, .. } => {
                 alone(json!({ "sentences": turn::turns(&key, &places, &unit, lang) }))
@@ -169,8 +205,35 @@ impl Desk {
         }
     }
 
+    /// The setting of which something is simulated.
+    fn session<'a>(&'a mut self, work: &'a Work) -> Result<&'a Session> {
+        match &work.then {
+            Then::Differences(own) => Ok(own),
+            Then::Piece | Then::Beginning => Ok(self.now()?),
+        }
+    }
+
+    /// What is told when all is simulated.
+    fn done(&mut self, work: Work, piece: &Chunk, lang: Lang) -> Result<(Value, Vec<u8>)> {
+        let alone = |value: Value| Ok((value, Vec::new()));
+        match work.then {
+            Then::Piece => {
+                Ok((json!({ "from": work.draws.start, "to": work.draws.end }), wire::bytes(piece)))
+            }
+            Then::Beginning => {
+                let now = self.now()?;
+                now.add(piece)?;
+                alone(json!(answer::answer(now, None, Extent::Beginning, lang)?))
+            }
+            Then::Differences(mut own) => {
+                own.add(piece)?;
+                alone(json!({ "differences": turn::differences(&own, lang)? }))
+            }
+        }
+    }
+
     /// A setting that is looked at; the last other one of which something was seen stays beside it.
-    fn begin(&mut self, own: Session) {
+    fn look_at(&mut self, own: Session) {
         let all = [self.seen.take(), self.now.take()].into_iter().flatten();
         match all.filter(|last| last.results.draws > 1).max_by_key(|last| last.results.draws) {
             Some(last) if last.setting == own.setting => self.seen = Some(last),
@@ -185,26 +248,13 @@ impl Desk {
     }
 }
 
-impl Call {
-    fn lang(&self) -> Option<&str> {
-        match self {
-            Call::Catalogue { lang, .. }
-            | Call::Check { lang, .. }
-            | Call::Read { lang, .. }
-            | Call::Open { lang, .. }
-            | Call::Begin { lang, .. }
-            | Call::Simulate { lang, .. }
-            | Call::Add { lang }
-            | Call::Answer { lang }
-            | Call::Csv { lang }
-            | Call::Differences { lang, .. }
-            | Call::Turns { lang, .. } => lang.as_deref(),
-        }
-    }
-}
-
-fn lang(word: Option<&str>) -> Lang {
-    word.and_then(|word| Lang::from_str(word).ok()).unwrap_or_default()
+/// The bytes of an answer.
+fn told(done: Result<(Value, Vec<u8>)>, lang: Lang) -> Vec<u8> {
+    let (head, bytes) = done.unwrap_or_else(|error| (problem(&error, lang), Vec::new()));
+    let mut answer = head.to_string().into_bytes();
+    answer.push(b'\n');
+    answer.extend(bytes);
+    answer
 }
 
 fn nothing_open() -> Error {
@@ -290,6 +340,36 @@ mod tests {
             assert_eq!(begun["html"][place], whole["html"][place], "{place}");
         }
         assert!(begun["html"]["budget"].is_null() && whole["html"]["budget"].is_string());
+    }
+
+    /// Who listens in between gets the same bytes, and has many slices of each draw to listen between; a fault is told too.
+    #[test]
+    fn slices_are_answered_as_the_whole_is() {
+        let setting = oslo(&["financing.B.refund.rate=0.95"]);
+        let open = json!({ "call": "open", "setting": setting, "years": 4 });
+        for (line, least) in [
+            (json!({ "call": "begin", "setting": setting, "years": 4, "draws": 2, "lang": "nb" }), 4),
+            // The second one also without reactions.
+            (json!({ "call": "simulate", "from": 239, "to": 241 }), 7),
+            (json!({ "call": "differences", "setting": setting, "years": 4, "draws": 3 }), 6),
+            (json!({ "call": "simulate", "from": 1, "to": 1 }), 0),
+            (json!({ "call": "check", "setting": setting }), 0),
+        ] {
+            let [mut whole, mut sliced] = [Desk::new(), Desk::new()];
+            for desk in [&mut whole, &mut sliced] {
+                ask(desk, open.clone(), b"");
+            }
+            let (request, mut slices) = (line.to_string(), 0);
+            let mut answer = sliced.begin(request.as_bytes());
+            while answer.is_none() {
+                slices += 1;
+                answer = sliced.go_on();
+            }
+            assert!(slices >= least, "{line}: {slices}");
+            assert!(answer.as_deref() == Some(&whole.call(request.as_bytes())), "{line}");
+        }
+        let nothing = Desk::new().go_on().unwrap();
+        assert!(nothing.starts_with(b"{\"problem\""));
     }
 
     /// The setting before stays beside the one that is looked at; the same one opened anew is no other.

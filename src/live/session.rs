@@ -3,13 +3,14 @@
 
 use super::setting::Setting;
 use crate::engine::chunk::Chunk;
+use crate::engine::making::Slices;
 use crate::engine::mechanical::MechanicalDraws;
 use crate::engine::results::Results;
 use crate::engine::run::{Engine, Size};
 use crate::error::{Error, Problem, Result};
 use crate::scenario::Scenario;
 use crate::text::say;
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
 use std::sync::atomic::AtomicBool;
 
 /// Most draws of a setting on a page: what is finer than they tell is a run's.
@@ -36,13 +37,21 @@ impl Session {
         Ok(Session { setting, years, scenario, results })
     }
 
-    /// Simulates some draws; they are not added.
+    /// Simulates some draws with all threads; they are not added.
     pub fn simulate(&self, draws: Range<usize>, stop: &AtomicBool) -> Result<Chunk> {
-        if draws.is_empty() || draws.end > MOST_DRAWS {
-            let problem = Problem::new(say::LiveTooManyDraws { limit: MOST_DRAWS }).key("draws");
-            return Err(problem.found(format!("{}–{}", draws.start, draws.end)).into());
-        }
+        within(&draws)?;
         engine(&self.scenario)?.simulate_chunk(self.setting.seed, 1, draws, stop, &|| ())
+    }
+
+    /// The same draws, to be simulated a slice at a time.
+    pub fn slices(&self, draws: Range<usize>) -> Result<Slices> {
+        within(&draws)?;
+        Ok(Slices::new(&engine(&self.scenario)?, self.setting.seed, draws))
+    }
+
+    /// Simulates a slice; the draws when that was the last.
+    pub fn slice(&self, slices: Slices) -> Result<ControlFlow<Chunk, Slices>> {
+        slices.slice(&engine(&self.scenario)?)
     }
 
     /// Adds the draws that come next.
@@ -65,6 +74,15 @@ impl Session {
 
 fn engine(scenario: &Scenario) -> Result<Engine<'_>> {
     Ok(Engine::new(scenario)?.mechanical(MechanicalDraws::Few))
+}
+
+/// An error where there are no draws, or more than a page's.
+fn within(draws: &Range<usize>) -> Result<()> {
+    if draws.is_empty() || draws.end > MOST_DRAWS {
+        let problem = Problem::new(say::LiveTooManyDraws { limit: MOST_DRAWS }).key("draws");
+        return Err(problem.found(format!("{}–{}", draws.start, draws.end)).into());
+    }
+    Ok(())
 }
 
 fn size(draws: usize, seed: u64) -> Size {

@@ -4,7 +4,6 @@
 
 use super::dials;
 use super::session::Session;
-use super::setting::Setting;
 use crate::analysis::full_effect_year;
 use crate::analysis::statistics::{paired, statistics};
 use crate::analysis::summary::{Basis, Period, by_world};
@@ -13,7 +12,6 @@ use crate::outcomes::Outcome;
 use crate::report::quantity::Quantity;
 use crate::text::{Lang, say};
 use serde::{Deserialize, Serialize};
-use std::sync::atomic::AtomicBool;
 
 /// The differences whose sign is an answer: who pays, what relatives do, what is missing, and what it costs in all.
 const ANSWERS: [Outcome; 5] = [
@@ -52,17 +50,9 @@ pub struct Place {
     pub differences: Vec<Difference>,
 }
 
-/// The differences under a setting, of the first `draws` draws.
-pub fn differences(
-    setting: Setting,
-    (years, draws): (Option<usize>, usize),
-    lang: Lang,
-    stop: &AtomicBool,
-) -> Result<Vec<Difference>> {
-    let mut session = Session::open(setting, years)?;
-    let piece = session.simulate(0..draws, stop)?;
-    session.add(&piece)?;
-    let Session { scenario, results, .. } = &session;
+/// The differences under a setting, of what is simulated of it.
+pub fn differences(session: &Session, lang: Lang) -> Result<Vec<Difference>> {
+    let Session { scenario, results, .. } = session;
     let engine = session.engine()?;
     let year = Period::Year(full_effect_year(scenario).0);
     let of = |outcome: Outcome, model: usize| {

@@ -1,6 +1,6 @@
 //! The desk in a browser: three functions over two buffers in the program's own memory, and nothing is asked of the browser.
 //!
-//! A page asks for room (`inbox`), writes the request there, has it answered (`call`, which gives the length of the answer) and
+//! A page asks for room (`inbox`), writes the request there, has it answered (`call`, which gives the length of the answer, or 0 while there is more to do) and
 //! reads the answer (`outbox`). Memory may have grown meanwhile, so a view of it is made anew after every call.
 
 use super::Desk;
@@ -29,13 +29,16 @@ extern "C" fn inbox(length: usize) -> *mut u8 {
     counter.inbox.as_mut_ptr()
 }
 
-/// Answers the request in the inbox; the answer has so many bytes.
+/// Answers the request in the inbox; the answer has so many bytes. Where it has none there is more to do: the page listens, and
+/// calls again with an empty inbox.
 #[expect(unsafe_code, reason = "the name by which the page finds it; no other library is linked")]
 #[unsafe(no_mangle)]
 extern "C" fn call() -> usize {
     let mut counter = counter();
     let request = std::mem::take(&mut counter.inbox);
-    counter.outbox = counter.desk.get_or_insert_with(Desk::new).call(&request);
+    let desk = counter.desk.get_or_insert_with(Desk::new);
+    let answer = if request.is_empty() { desk.go_on() } else { desk.begin(&request) };
+    counter.outbox = answer.unwrap_or_default();
     counter.outbox.len()
 }
 

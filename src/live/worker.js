@@ -11,30 +11,42 @@ async function compiled(text) {
   return WebAssembly.compile(await new Response(stream).arrayBuffer());
 }
 
-/** @param {Engine} engine @param {Uint8Array} request */
-function answer(engine, request) {
+/** What waits for it goes on when everything else that waits has been heard. A timer would take longer than a slice. */
+const { port1, port2 } = new MessageChannel();
+const pause = () => new Promise((resolve) => {
+  port1.onmessage = resolve;
+  port2.postMessage(null);
+});
+
+/** Who ends a desk is heard between two slices, and not when all is done. @param {Engine} engine @param {Uint8Array} request */
+async function answer(engine, request) {
   // Room first: to make it, memory may grow, and a view of what it was is none any more.
   const room = engine.inbox(request.length);
   new Uint8Array(engine.memory.buffer, room, request.length).set(request);
-  const size = engine.call();
+  let size = engine.call();
+  while (size === 0) {
+    await pause();
+    size = engine.call();
+  }
   const place = engine.outbox();
   const answer = new Uint8Array(engine.memory.buffer, place, size).slice();
   desk.postMessage(answer, [answer.buffer]);
 }
 
 /** Compiled, or as it stands in the page: then who asked is given it for the other desks. */
-onmessage = async ({ data }) => {
-  /** @type {Uint8Array[]} What is asked meanwhile. */
-  const early = [];
-  onmessage = ({ data: request }) => { early.push(request); };
-  try {
+onmessage = ({ data }) => {
+  const begin = async () => {
     const module = typeof data === 'string' ? await compiled(data) : data;
     if (module !== data) desk.postMessage(module);
-    const engine = /** @type {any} */ (new WebAssembly.Instance(module, {}).exports);
-    onmessage = ({ data: request }) => answer(engine, request);
-    for (const request of early) answer(engine, request);
-  } catch (error) {
+    return /** @type {any} */ (new WebAssembly.Instance(module, {}).exports);
+  };
+  const engine = begin();
+  /** @type {Promise<unknown>} One after the other, in the order in which they are asked. */
+  let last = engine;
+  onmessage = ({ data: request }) => {
+    last = last.then(async () => answer(await engine, request));
     // Who asked hears of a fault, and not of a promise.
-    reportError(error);
-  }
+    last.catch(reportError);
+  };
+  last.catch(reportError);
 };
