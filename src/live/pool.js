@@ -112,7 +112,7 @@ function pool(engine, script, lang) {
   async function stage(setting, years, told, alive, tell) {
     const open = { call: 'open', setting, lang, ...(years === null ? {} : { years }) };
     const most = told[told.length - 1], begins = !begun && told[0] === BEGIN, goals = told.slice(begins ? 1 : 0);
-    /** @type {Map<number, Uint8Array>} */
+    /** @type {Map<number, {to: number, bytes: Uint8Array}>} */
     const pieces = new Map();
     let next = begins ? BEGIN : 0, added = next;
     begun = true;
@@ -128,8 +128,8 @@ function pool(engine, script, lang) {
       await opened;
       for (let piece = pieces.get(added); piece && alive(); piece = pieces.get(added)) {
         pieces.delete(added);
-        await collector.call({ call: 'add', lang }, piece);
-        added += 1;
+        await collector.call({ call: 'add', lang }, piece.bytes);
+        added = piece.to;
         if (!alive() || added < goals[0]) continue;
         goals.shift();
         const { head } = await collector.call({ call: 'answer', lang });
@@ -140,13 +140,15 @@ function pool(engine, script, lang) {
     /** @param {ReturnType<typeof desk>} own @param {number} n */
     const simulate = async (own, n) => {
       await own.call(open);
-      // A draw at a time: who ends a desk is heard when it has done what it is at, and until then it takes the core from others.
       while (next < most && alive()) {
         const from = next;
-        next += 1;
-        const { bytes } = await own.call({ call: 'simulate', from, to: next, lang });
+        // Small pieces first, so that there is something to tell; no piece reaches beyond what is told next.
+        const goal = told.find((n) => n > from) ?? most;
+        const to = Math.min(goal, from + (from < 4 ? 1 : from < SOON[2] ? 2 : 4));
+        next = to;
+        const { bytes } = await own.call({ call: 'simulate', from, to, lang });
         if (!alive()) return;
-        pieces.set(from, bytes);
+        pieces.set(from, { to, bytes });
         adding = adding.then(collect);
         adding.catch(() => first());
         if (goals[0] === SOON[0] && next >= SOON[0] && n >= early) await firstTold;
