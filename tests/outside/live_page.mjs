@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
-import { HOSTILE, LONG, all, faults, glance, listen, must, numbers, rests, there, memory as sizeOf, written } from './live_common.mjs';
+import { HOSTILE, LONG, all, faults, glance, listen, must, numbers, rests, sleep, there, memory as sizeOf, written } from './live_common.mjs';
 
 const [, , bpasim, work] = process.argv;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -109,6 +109,9 @@ async function links() {
   }
 }
 
+/** How many desks a page has at most: one that collects, and those who simulate. */
+const desks = async (page) => Math.min(await page.evaluate(() => navigator.hardwareConcurrency), 8) + 1;
+
 /** Fifty moves in five seconds, twice: one run is alive, and memory does not grow. */
 async function storm() {
   const page = await open(file('nb'));
@@ -120,7 +123,7 @@ async function storm() {
     const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
     return Math.max(...processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => sizeOf(id)));
   };
-  const most = Math.min(await page.evaluate(() => navigator.hardwareConcurrency), 8) + 1;
+  const most = await desks(page);
   const used = [];
   for (let round = 0; round < 3; round += 1) {
     await page.locator('#live-fill').focus();
@@ -209,25 +212,40 @@ async function look(lang, width, colorScheme) {
   await page.context().close();
 }
 
-/** First numbers after opening, and a settled preview after each of some moves, by the browser's clock. */
+/** Whoever simulates for nobody any more: milliseconds from a move until the browser has told of the end of all of them. */
+async function ended(page, most) {
+  const began = performance.now();
+  // The page ends them when it hears of the move, which is at once.
+  await sleep(10);
+  while (page.workers().length > most) await sleep(2);
+  return performance.now() - began;
+}
+
+/** First numbers after opening, a settled preview after each of some moves by the browser's clock, and how soon the cores are free. */
 async function clock() {
   const page = await open(file('nb'));
   const at = async (wait) => { await wait(page); return page.evaluate(() => performance.now()); };
   const first = await at(told);
   await done(page);
-  const moves = [];
+  const moves = [], ends = [], most = await desks(page);
   for (let n = 0; n < 7; n += 1) {
+    // Until the whole period is under way, in pieces of several draws.
+    await sleep(1000);
     await page.evaluate(() => {
       document.getElementById('live-state').classList.remove('settled');
       document.getElementById('live-b-refund').addEventListener('change', () => { window.movedAt = performance.now(); }, { once: true });
     });
     await page.locator('#live-b-refund').press(n % 2 ? 'ArrowLeft' : 'ArrowRight');
+    ends.push(await ended(page, most));
     const end = await at(settled);
     moves.push(end - (await page.evaluate(() => window.movedAt)));
   }
-  moves.sort((a, b) => a - b);
+  for (const all of [moves, ends]) all.sort((a, b) => a - b);
   const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
   console.log(`first numbers ${seconds(first)} after opening; a move is settled after ${seconds(moves[3])} (median), ${seconds(moves[6])} (worst)`);
+  console.log(`those who are ended are gone after ${seconds(ends[3])} (median), ${seconds(ends[6])} (worst)`);
+  // Heard between two slices it is some hundredths, and after a piece of four draws a second.
+  must(ends[3] < 300, `those who are ended take the cores for ${seconds(ends[3])}`);
   await page.context().close();
 }
 
