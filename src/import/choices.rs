@@ -1,13 +1,15 @@
 //! What the user says of a file: its kind, its year, what its columns are.
 
+use super::ages::Span;
 use super::cells::{Cell, Document, folded, unbroken};
 use super::headings::{NAMES, Named, own};
+use super::shared_ages::{self, SHARE};
 use super::units::{Place, Register};
 use crate::error::{Error, Problem, Result};
 use crate::scenario::carried::GROWTHS;
 use crate::scenario::municipality_numbers::{is_number, successors};
 use crate::text::{Message, Text, say};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a table is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,7 +51,7 @@ pub struct Wishes {
     pub sheet: Option<String>,
     /// The year of the figures.
     pub year: Option<i32>,
-    /// `heading=name` and `old number=new number`.
+    /// `heading=name`, `old number=new number` and `ages=share`.
     pub map: Vec<String>,
     /// Municipalities, by number or name.
     pub units: Vec<String>,
@@ -72,6 +74,8 @@ pub struct Choices {
     pub named: Named,
     /// What split municipalities became.
     pub split: BTreeMap<String, String>,
+    /// Ages of several classes that are divided as the country's recipients are.
+    pub shared: BTreeSet<Span>,
     /// The one municipality that tables without one are of.
     pub only_unit: Option<String>,
     /// Whether figures are published.
@@ -150,6 +154,11 @@ impl Choices {
                 return Err(Box::new(wrong().allowed(Text::same(list.join(", ")))));
             }
             self.split.insert(heading, name.to_string());
+            return Ok(());
+        }
+        if name == SHARE {
+            let wrong = || wrong().allowed(say::IMPORT_SHARE_WRONG);
+            self.shared.insert(shared_ages::asked(&heading).ok_or_else(|| Box::new(wrong()))?);
             return Ok(());
         }
         let role = own(name).ok_or_else(|| wrong().nearest(name, NAMES.split(", ")))?;

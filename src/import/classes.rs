@@ -7,6 +7,7 @@ use super::log::{Log, Section};
 use super::marks::Value;
 use super::parts::reform;
 use super::sexes::Sexes;
+use super::shared_ages;
 use super::sums::Sex;
 use super::table::Table;
 use super::units::Register;
@@ -24,14 +25,14 @@ pub type ByClass = BTreeMap<String, Vec<Option<f64>>>;
 pub fn by_class(
     table: &Table,
     data: &[&Datum],
-    from: &[u32],
+    (from, shared): (&[u32], &BTreeSet<Span>),
     log: &mut Log,
     register: &Register,
 ) -> Result<ByClass> {
     let mut found = ByClass::new();
     let mut problems = Vec::new();
     for (unit, own) in by_unit(data.iter().copied()) {
-        match of_unit(table, &own, from) {
+        match of_unit(table, &own, &mut Division { from, shared, log }) {
             Ok((classes, agree)) => {
                 match agree {
                     Some(true) => log.count(Section::Controls, say::IMPORT_SUMS_AGREE),
@@ -56,20 +57,33 @@ pub fn by_class(
     }
 }
 
+/// The classes that numbers are added to.
+struct Division<'a> {
+    /// Their first ages.
+    from: &'a [u32],
+    /// Ages of several classes that are divided.
+    shared: &'a BTreeSet<Span>,
+    log: &'a mut Log,
+}
+
 type Classes = (Vec<Option<f64>>, Option<bool>);
 
 /// Numbers of a municipality: of what it was before a merger each part by itself, since what one lacks the others do not have.
-fn of_unit(table: &Table, data: &[&Datum], from: &[u32]) -> std::result::Result<Classes, Box<Problem>> {
+fn of_unit(
+    table: &Table,
+    data: &[&Datum],
+    division: &mut Division<'_>,
+) -> std::result::Result<Classes, Box<Problem>> {
     refuse_both_vintages(table, data)?;
     let told = |d: &&&Datum| !matches!(d.value, Value::Number(number) if number <= 0.0);
     let labels: BTreeSet<&Option<String>> = data.iter().filter(told).map(|d| &d.label).collect();
     if labels.len() < 2 {
-        return of_part(table, data, from);
+        return of_part(table, data, division);
     }
-    let mut all: Classes = (vec![Some(0.0); from.len()], None);
+    let mut all: Classes = (vec![Some(0.0); division.from.len()], None);
     for label in labels {
         let own: Vec<&Datum> = data.iter().copied().filter(|d| d.label == *label).collect();
-        let (classes, agree) = of_part(table, &own, from)?;
+        let (classes, agree) = of_part(table, &own, division)?;
         for (sum, own) in all.0.iter_mut().zip(classes) {
             *sum = sum.zip(own).map(|(sum, own)| sum + own);
         }
@@ -79,14 +93,18 @@ fn of_unit(table: &Table, data: &[&Datum], from: &[u32]) -> std::result::Result<
 }
 
 /// Numbers under one label: totals where they are of all ages, else both sexes together.
-fn of_part(table: &Table, data: &[&Datum], from: &[u32]) -> std::result::Result<Classes, Box<Problem>> {
+fn of_part(
+    table: &Table,
+    data: &[&Datum],
+    division: &mut Division<'_>,
+) -> std::result::Result<Classes, Box<Problem>> {
     let sexes = Sexes::of(data);
     // A total over all ages is a control of either.
     let of_all: Vec<&Datum> =
         data.iter().copied().filter(|d| d.ages == Ages::All && d.sex == Sex::All).collect();
-    let held = |own: &[Datum]| {
+    let mut held = |own: &[Datum]| {
         let all: Vec<&Datum> = own.iter().chain(of_all.iter().copied()).collect();
-        let (classes, agree) = of_ages(table, &all, from)?;
+        let (classes, agree) = of_ages(table, &all, division)?;
         Ok((classes, agree.into_iter().chain(sexes.agree()).reduce(|one, other| one && other)))
     };
     match held(&sexes.totals()) {
@@ -96,7 +114,11 @@ fn of_part(table: &Table, data: &[&Datum], from: &[u32]) -> std::result::Result<
 }
 
 /// Numbers of everybody by class.
-fn of_ages(table: &Table, data: &[&Datum], from: &[u32]) -> std::result::Result<Classes, Box<Problem>> {
+fn of_ages(
+    table: &Table,
+    data: &[&Datum],
+    division: &mut Division<'_>,
+) -> std::result::Result<Classes, Box<Problem>> {
     let spans: Vec<Span> =
         data.iter().filter_map(|d| if let Ages::Of(span) = d.ages { Some(span) } else { None }).collect();
     let first =
@@ -114,11 +136,9 @@ fn of_ages(table: &Table, data: &[&Datum], from: &[u32]) -> std::result::Result<
             false => Box::new(problem.allowed(say::ImportHeadingsUnread { list })),
         }
     };
+    let from = division.from;
     if spans.is_empty() {
-        let (line, column) = data.first().map_or((table.heading, 0), |d| d.at);
-        return Err(Box::new(
-            table.problem(line, column, say::IMPORT_WITHOUT_AGES).allowed(say::IMPORT_AGES_NEEDED),
-        ));
+        return all_ages(table, data, division);
     }
     let Some((own, sums)) = without_sums(&spans) else {
         let mut sorted = spans.clone();
@@ -130,21 +150,24 @@ fn of_ages(table: &Table, data: &[&Datum], from: &[u32]) -> std::result::Result<
     let mut classes: Vec<Option<f64>> = vec![Some(0.0); from.len()];
     let mut at = 0;
     for span in &own {
-        let Some(class) = span.class(from) else {
-            let borders: Vec<String> = from.iter().skip(1).map(u32::to_string).collect();
-            let problem = refuse(span, say::IMPORT_STRADDLES.text());
-            return Err(Box::new(problem.allowed(say::ImportBorders { list: borders.join(", ") })));
-        };
         if span.low != at {
             let gap = Span { low: at, high: span.low.checked_sub(1) };
             return Err(missing(span, gap));
         }
         at = span.end().saturating_add(1);
-        for datum in data.iter().filter(|d| d.ages == Ages::Of(*span)) {
-            classes[class] = match (classes[class], datum.value) {
-                (Some(sum), Value::Number(number)) => Some(sum + number),
-                _ => None,
-            };
+        let number = value_of(data, Ages::Of(*span));
+        let parts = match span.class(from) {
+            Some(class) => vec![(class, number)],
+            None => parts_of(*span, number, division).ok_or_else(|| {
+                let borders: Vec<String> = from.iter().skip(1).map(u32::to_string).collect();
+                let problem = refuse(span, say::IMPORT_STRADDLES.text());
+                let allowed = shared_ages::remedy(*span, from);
+                let list = borders.join(", ");
+                Box::new(problem.allowed(allowed.unwrap_or_else(|| say::ImportBorders { list }.text())))
+            })?,
+        };
+        for (class, number) in parts {
+            classes[class] = classes[class].zip(number).map(|(sum, own)| sum + own);
         }
     }
     // Ages may end short of the highest where the table ends there, above the last border; else a class would seem empty.
@@ -158,6 +181,39 @@ fn of_ages(table: &Table, data: &[&Datum], from: &[u32]) -> std::result::Result<
     Ok((classes, agree))
 }
 
+/// A number of all ages alone, divided where that is asked for.
+fn all_ages(
+    table: &Table,
+    data: &[&Datum],
+    division: &mut Division<'_>,
+) -> std::result::Result<Classes, Box<Problem>> {
+    let parts = parts_of(shared_ages::ALL, value_of(data, Ages::All), division).ok_or_else(|| {
+        let (line, column) = data.first().map_or((table.heading, 0), |d| d.at);
+        let allowed = match shared_ages::remedy(shared_ages::ALL, division.from) {
+            Some(_) => say::IMPORT_AGES_NEEDED_OR_SHARED,
+            None => say::IMPORT_AGES_NEEDED,
+        };
+        Box::new(table.problem(line, column, say::IMPORT_WITHOUT_AGES).allowed(allowed))
+    })?;
+    Ok((parts.into_iter().map(|(_, number)| number).collect(), None))
+}
+
+/// What all numbers of these ages are together; none where a mark stands in one's place.
+fn value_of(data: &[&Datum], ages: Ages) -> Option<f64> {
+    let of = data.iter().filter(|d| d.ages == ages).map(|d| d.value);
+    of.map(|v| if let Value::Number(n) = v { Some(n) } else { None }).sum()
+}
+
+/// A number of several classes by class, where it is to be divided.
+fn parts_of(
+    span: Span,
+    number: Option<f64>,
+    division: &mut Division<'_>,
+) -> Option<Vec<(usize, Option<f64>)>> {
+    let parts = shared_ages::divided(number.unwrap_or(0.0), span, division.shared, division.log)?;
+    Some(parts.into_iter().map(|(class, own)| (class, number.map(|_| own))).collect())
+}
+
 /// Headings with a number that are not read: what is missed may be there, written otherwise.
 fn unread(table: &Table) -> String {
     let own = table
@@ -169,10 +225,7 @@ fn unread(table: &Table) -> String {
 
 /// Whether sums that the table has agree with what they are sums of; none where it has none.
 fn agreement(data: &[&Datum], own: &[Span], sums: &[Span], classes: &[Option<f64>]) -> Option<bool> {
-    let value = |ages: Ages| {
-        let of = data.iter().filter(|d| d.ages == ages).map(|d| d.value);
-        of.map(|v| if let Value::Number(n) = v { Some(n) } else { None }).sum::<Option<f64>>()
-    };
+    let value = |ages: Ages| value_of(data, ages);
     const CLOSE: f64 = 0.5;
     let mut agree = None;
     let mut hold = |sum: Option<f64>, parts: Option<f64>| {

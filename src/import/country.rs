@@ -64,7 +64,7 @@ fn those_with_most(told: &Told, of: impl Fn(&str) -> u32, register: &Register) -
 }
 
 /// The country's recipients by class of age, in the mean.
-fn national(base: &Scenario) -> Option<[f64; 5]> {
+pub fn national(base: &Scenario) -> Option<[f64; 5]> {
     let total = base.parameters.scalars().get(base.parameters.slot("recipients_total")?)?.distribution.mean();
     let Value::Table(by_age) = &base.parameters.get("recipients")?.value else { return None };
     let sum: f64 = by_age.iter().map(|(_, own)| own.mean()).sum();

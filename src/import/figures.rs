@@ -185,7 +185,8 @@ impl Take<'_, '_> {
             // What is wrong with another year than the one that is taken is no matter.
             let mut other = Log::default();
             let log = if own == year { &mut *log } else { &mut other };
-            match by_class(self.table, &of_year(data, own), from, log, self.register) {
+            let into = (from, &self.choices.shared);
+            match by_class(self.table, &of_year(data, own), into, log, self.register) {
                 Ok(found) => {
                     by_year.insert(own, found);
                 }

@@ -86,7 +86,7 @@ pub fn own(name: &str) -> Option<Role> {
 /// Names that `--map` may give a column.
 pub const NAMES: &str = "id, ages, sex, year, recipients, recipients_0_17, recipients_18_49, recipients_50_66, recipients_67_79, \
     recipients_80_plus, population, persons, hours_week, other_share, other_cost, price_per_hour, refund, pseudonym, birth, since, \
-    until, relatives, condition, skip";
+    until, relatives, condition, skip, share";
 
 /// The role by the words that people use.
 fn by_words(text: &str) -> Role {

@@ -1,10 +1,11 @@
 //! What is told of an import, on screen in short and in `import.md` in full. Nothing in it is of a person.
 
+use super::ages::Span;
 use super::cells::Source;
 use super::marks::{MARKS, Mark};
 use crate::error::Problem;
 use crate::text::{Lang, Message, Text, Words, say};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 /// What a note is about.
@@ -58,6 +59,8 @@ pub struct Log {
     /// What happened often, told once with its number.
     counted: BTreeMap<Section, Vec<(Words, usize)>>,
     marks: BTreeMap<Mark, usize>,
+    /// Ages that were divided because the user asked for it.
+    pub divided: BTreeSet<Span>,
     /// Files of lists of persons, each with the sheet that has the list: their names are told on screen and never written.
     lists: Vec<(String, Option<String>)>,
     /// The other sheets of such files, which notes may name beside each other.

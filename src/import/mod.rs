@@ -75,6 +75,7 @@ pub mod second_headings;
 pub mod serials;
 pub mod services;
 pub mod sexes;
+mod shared_ages;
 pub mod some;
 pub mod standing;
 pub mod subject;
@@ -162,6 +163,10 @@ pub fn import(inputs: &[Input], wishes: &Wishes, (name, day): (&str, &str), lang
     if let Some(heading) = unmet.first() {
         let problem = Problem::new(say::IMPORT_MAP_UNMET).key("--map").found(heading.as_str());
         return Err(problem.allowed(say::IMPORT_MAP_UNMET_ALLOWED).into());
+    }
+    if let Some(ages) = choices.shared.iter().find(|ages| !log.divided.contains(ages)) {
+        let problem = Problem::new(say::IMPORT_SHARE_UNMET).key("--map").found(ages.written());
+        return Err(problem.allowed(say::IMPORT_SHARE_UNMET_ALLOWED).into());
     }
     if found.is_empty() && !log.left().is_empty() {
         return Err(Error::Input(log.left()));

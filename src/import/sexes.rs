@@ -129,8 +129,8 @@ mod tests {
         let data = read(&table, |_| true, &register, &Choices::default(), &mut log)
             .map_err(|e| e.render(Lang::En))?;
         let all: Vec<&Datum> = data.iter().collect();
-        let found =
-            by_class(&table, &all, &CLASS_FROM, &mut log, &register).map_err(|e| e.render(Lang::En))?;
+        let found = by_class(&table, &all, (&CLASS_FROM, &Default::default()), &mut log, &register)
+            .map_err(|e| e.render(Lang::En))?;
         Ok(found["3203"].iter().map(|own| own.unwrap_or(-1.0)).collect())
     }
 

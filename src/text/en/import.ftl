@@ -23,7 +23,7 @@ import-no-sheet = there is no such sheet
 import-no-headings = found no row of headings that is recognised
 import-headings-allowed = headings such as municipality, age, users 2024, 18-49 years; or --map "heading=name"
 import-several-sheets = several sheets have tables; choose one
-import-map-wrong = cannot be used; write heading=name, or old municipality number=new
+import-map-wrong = cannot be used; write heading=name, or old municipality number=new, or ages=share
 import-zero-put-back = { $place }: the zero before it is lost; read as { $id }.
 import-no-unit = the row has no municipality
 import-units-allowed = municipality number or name, such as 3203 Asker; if all is of one municipality: --units 3203
@@ -46,6 +46,12 @@ import-ages-needed = a column of ages, or a column for each age group
 ages-overlap-here = age groups overlap
 import-straddles = the age group straddles the border of a class
 import-borders = groups that do not cross the ages { $list }
+import-share-allowed = groups that do not cross the border of a class; if they are to be divided as the country’s recipients: --map "{ $ages }=share"
+import-ages-needed-or-shared = a column of ages, or a column for each age group; if the number is to be divided as the country’s recipients: --map "0+=share"
+import-shared = The age group { $ages } was divided as the country’s recipients are, as was asked for: { $list } per cent. That is an assumption, and nothing that the file says.
+import-share-wrong = ages that are several classes together, such as 67+, 0-66 or 0+
+import-share-unmet = no table has this age group undivided
+import-share-unmet-allowed = an age group that the files have, and that crosses the border of a class
 import-gap = ages { $ages } are missing; write 0 if there is nobody
 import-old-and-new = the municipality stands under both new and old numbers, or under numbers of two reforms; keep one
 import-unit-twice = the municipality stands twice

@@ -23,7 +23,7 @@ import-no-sheet = arket finnes ikke
 import-no-headings = fant ingen linje med overskrifter som kan kjennes igjen
 import-headings-allowed = overskrifter som kommune, alder, brukere 2024, 18-49 år; eller --map "overskrift=navn"
 import-several-sheets = flere ark har tabeller; velg ett
-import-map-wrong = kan ikke brukes; skriv overskrift=navn, eller gammelt kommunenummer=nytt
+import-map-wrong = kan ikke brukes; skriv overskrift=navn, eller gammelt kommunenummer=nytt, eller alder=share
 import-zero-put-back = { $place }: nullen foran er borte; lest som { $id }.
 import-no-unit = kommunen mangler på linjen
 import-units-allowed = kommunenummer eller navn, som 3203 Asker; gjelder alt én kommune: --units 3203
@@ -46,6 +46,12 @@ import-ages-needed = en kolonne alder, eller en kolonne for hver aldersgruppe
 ages-overlap-here = aldersgrupper overlapper hverandre
 import-straddles = aldersgruppen går over en klassegrense
 import-borders = grupper som ikke går over { $list } år
+import-share-allowed = grupper som ikke går over en klassegrense; skal de deles som landets mottakere: --map "{ $ages }=share"
+import-ages-needed-or-shared = en kolonne alder, eller en kolonne for hver aldersgruppe; skal tallet deles som landets mottakere: --map "0+=share"
+import-shared = Aldersgruppen { $ages } er delt som landets mottakere, slik det ble bedt om: { $list } prosent. Det er en antakelse, ikke noe fila sier.
+import-share-wrong = aldre som er flere klasser til sammen, som 67+, 0-66 eller 0+
+import-share-unmet = ingen tabell har denne aldersgruppen udelt
+import-share-unmet-allowed = en aldersgruppe som filene har, og som går over en klassegrense
 import-gap = aldrene { $ages } mangler; skriv 0 om det er ingen
 import-old-and-new = kommunen står både under nytt og gammelt nummer, eller under numre fra to reformer; behold ett
 import-unit-twice = kommunen står to ganger

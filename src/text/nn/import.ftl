@@ -23,7 +23,7 @@ import-no-sheet = arket finst ikkje
 import-no-headings = fann inga linje med overskrifter som kan kjennast att
 import-headings-allowed = overskrifter som kommune, alder, brukarar 2024, 18-49 år; eller --map "overskrift=namn"
 import-several-sheets = fleire ark har tabellar; vel eitt
-import-map-wrong = kan ikkje brukast; skriv overskrift=namn, eller gammalt kommunenummer=nytt
+import-map-wrong = kan ikkje brukast; skriv overskrift=namn, eller gammalt kommunenummer=nytt, eller alder=share
 import-zero-put-back = { $place }: nullen framfor er borte; lese som { $id }.
 import-no-unit = kommunen manglar på linja
 import-units-allowed = kommunenummer eller namn, som 3203 Asker; gjeld alt éin kommune: --units 3203
@@ -46,6 +46,12 @@ import-ages-needed = ei kolonne alder, eller ei kolonne for kvar aldersgruppe
 ages-overlap-here = aldersgrupper overlappar kvarandre
 import-straddles = aldersgruppa går over ei klassegrense
 import-borders = grupper som ikkje går over { $list } år
+import-share-allowed = grupper som ikkje går over ei klassegrense; skal dei delast som mottakarane i landet: --map "{ $ages }=share"
+import-ages-needed-or-shared = ei kolonne alder, eller ei kolonne for kvar aldersgruppe; skal talet delast som mottakarane i landet: --map "0+=share"
+import-shared = Aldersgruppa { $ages } er delt som mottakarane i landet, slik det vart bede om: { $list } prosent. Det er ei antaking, ikkje noko fila seier.
+import-share-wrong = aldrar som er fleire klassar til saman, som 67+, 0-66 eller 0+
+import-share-unmet = ingen tabell har denne aldersgruppa udelt
+import-share-unmet-allowed = ei aldersgruppe som filene har, og som går over ei klassegrense
 import-gap = aldrane { $ages } manglar; skriv 0 om det er ingen
 import-old-and-new = kommunen står både under nytt og gammalt nummer, eller under nummer frå to reformer; behald eitt
 import-unit-twice = kommunen står to gonger
