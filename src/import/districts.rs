@@ -113,10 +113,11 @@ fn sum(table: &Table, rows: &[&Line], column: usize) -> Cell {
     Cell::Number(sum)
 }
 
-/// The name of a district alone: «030105 Bydel Frogner» is that of Frogner.
+/// The name of a district alone: «030105 Bydel Frogner» and «5. Frogner» are that of Frogner.
 fn plain(label: &str) -> String {
     let label = folded(label);
-    let name = label.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
+    let name = label.trim_start_matches(|c: char| c.is_ascii_digit());
+    let name = name.trim_start_matches([' ', '.', '-', '–', ':', ')']);
     district(name)
 }
 

@@ -6,6 +6,7 @@ use super::headings::Role;
 use super::table::Table;
 use super::units::{Place, Register};
 use crate::text::{Words, say};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns that say it, and what is named for all rows.
 pub struct Column<'r> {
@@ -14,6 +15,8 @@ pub struct Column<'r> {
     only: Option<&'r str>,
     /// Whether the column is of zones of the one municipality, which may be called as municipalities are.
     zones: bool,
+    /// Rows below a municipality that stands once over its persons, by line.
+    below: BTreeMap<usize, String>,
 }
 
 impl<'r> Column<'r> {
@@ -26,12 +29,21 @@ impl<'r> Column<'r> {
             !label.is_empty() && matches!(register.place(&label), Place::Unknown | Place::District)
         };
         let zones = !of_units && table.rows.iter().any(unknown);
-        Column { register, only: choices.only_unit.as_deref(), zones, columns }
+        let only = choices.only_unit.as_deref();
+        let below = if only.is_none() { below(table, &columns) } else { BTreeMap::new() };
+        Column { register, only, zones, columns, below }
+    }
+
+    /// Whether municipalities stand once over their persons.
+    pub fn stand_once(&self) -> bool {
+        !self.below.is_empty()
     }
 
     /// The municipality of a row; the column and what is wrong where that is none, or another than all are said to be of.
     pub fn of_row(&self, table: &Table, row: &Line) -> Result<String, (usize, Words)> {
-        let label = row.label(&self.columns);
+        let own = row.label(&self.columns);
+        let label =
+            if own.is_empty() { self.below.get(&row.number).cloned().unwrap_or_default() } else { own };
         let first = self.columns.first().copied().or(table.first(Role::Age)).unwrap_or_default();
         let numbered = label.starts_with(|c: char| c.is_ascii_digit());
         match (label.as_str(), self.only) {
@@ -50,4 +62,31 @@ impl<'r> Column<'r> {
             },
         }
     }
+}
+
+/// The municipality that stands above each row that has none, where that is how the list is written: every one stands once, the
+/// first row has one, and most rows have none. Else whoever has none lacks it.
+fn below(table: &Table, columns: &[usize]) -> BTreeMap<usize, String> {
+    let rows: Vec<(usize, String)> = table
+        .rows
+        .iter()
+        .filter(|row| row.filled().count() > 1)
+        .map(|row| (row.number, row.label(columns)))
+        .collect();
+    let labels: Vec<&String> =
+        rows.iter().map(|(_, label)| label).filter(|label| !label.is_empty()).collect();
+    let once = labels.iter().collect::<BTreeSet<_>>().len() == labels.len();
+    let first = rows.first().is_some_and(|(_, label)| !label.is_empty());
+    if !once || !first || rows.len() < 3 * labels.len() {
+        return BTreeMap::new();
+    }
+    let mut above = String::new();
+    let mut found = BTreeMap::new();
+    for (line, label) in rows {
+        match label.is_empty() {
+            true => drop(found.insert(line, above.clone())),
+            false => above = label,
+        }
+    }
+    found
 }

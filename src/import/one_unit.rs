@@ -16,6 +16,14 @@ const AFTER: [&str; 2] = ["kommune", "municipality"];
 /// Most words of a name.
 const LONGEST: usize = 3;
 
+/// Whether words after a municipality's name say when, and nothing else: «Stavanger per 31.12.2024».
+fn are_of_time(words: &[&str]) -> bool {
+    let date = |c: char| c.is_ascii_digit() || "./-–()".contains(c);
+    let is_date = |word: &&str| word.contains(|c: char| c.is_ascii_digit()) && word.chars().all(date);
+    let is_per = |word: &&str| ["per", "pr", "pr."].contains(&word.to_lowercase().as_str());
+    words.last().is_some_and(is_date) && words.iter().all(|word| is_date(word) || is_per(word))
+}
+
 /// The municipality that a text names as such, if it is one alone: «i Asker», «Asker kommune», or the name and nothing else.
 /// A name among other words may be a word too, as Time and Vik are.
 fn named_in(text: &str, register: &Register) -> Option<String> {
@@ -38,7 +46,8 @@ fn named_in(text: &str, register: &Register) -> Option<String> {
             let as_such = joined && !found.is_empty()
                 || before.is_some_and(|word| BEFORE.contains(&word.as_str()))
                 || after.is_some_and(|word| AFTER.iter().any(|own| word.starts_with(own)))
-                || last + 1 - first == words.len();
+                || last + 1 - first == words.len()
+                || are_of_time(&words[last + 1..]);
             if let (true, Place::Unit { id, .. }) = (as_such, register.place(name)) {
                 found.insert(id);
             }
@@ -132,6 +141,10 @@ mod tests {
             ("Asker", Some("3203")),
             ("Time kommune", Some("1121")),
             ("Time per uke", None),
+            ("Time per år", None),
+            ("Folketall Stavanger 1.1.2024", Some("1103")),
+            ("BPA Asker per 31.12.2024", Some("3203")),
+            ("BPA Asker 2024 foreløpig", None),
             ("Brukere i Asker og i Bærum", None),
             ("i bø", None),
             ("Brukere i Asker og Bærum", None),

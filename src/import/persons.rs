@@ -66,6 +66,9 @@ pub fn read(
     }
     let numbered = serials::columns(table, &choices.named);
     let place = list_units::Column::of(table, choices, register);
+    if place.stand_once() {
+        log.add(Section::Read, say::IMPORT_LIST_UNIT_ONCE);
+    }
     let mut reader = Reader { table, year, problems, times, place, numbered, seen: BTreeMap::new() };
     let (mut found, mut left) = (ByUnit::new(), false);
     for row in table.rows.iter().filter(|row| is_person(table, row)) {

@@ -95,7 +95,7 @@ fn words_of(row: &Line) -> Option<Line> {
     (!own.is_empty() && row.number <= LAST_ROW).then_some(Line { number: 1, cells })
 }
 
-/// Whether a row is one of municipalities, above rows of ages or of what is measured.
+/// Whether a row is one of municipalities, or of Oslo's districts, above rows of ages or of what is measured.
 fn found(grid: &Grid, at: usize, named: &Named, register: &Register) -> Option<Found> {
     let row = &grid.rows[at];
     // A year is none, though Finnmark had such numbers, unless the row has numbers that can be nothing else.
@@ -105,6 +105,8 @@ fn found(grid: &Grid, at: usize, named: &Named, register: &Register) -> Option<F
         .filter(|(_, cell)| plain || !may_be_year(&cell.text()))
         .filter_map(|(column, cell)| match register.place(&cell.text()) {
             Place::Unit { id, .. } => Some((column, id)),
+            // Those of Oslo are added up as rows are.
+            Place::District => Some((column, folded(&cell.text()))),
             _ => None,
         })
         .collect();
