@@ -6,7 +6,7 @@
 use bpasim::analysis::sensitivity::sobol::{Factor, Samples, design};
 use bpasim::engine::evaluate::EvaluationPoint;
 use bpasim::engine::sampling::design_point;
-use bpasim::live::Desk;
+use bpasim::live::desk::Desk;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::Command;

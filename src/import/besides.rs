@@ -23,9 +23,9 @@ use super::table::Table;
 use super::units::Register;
 use super::whom;
 use super::wording::{says, words, years_in};
-use super::year_ends::ends;
+use super::year_ends::{Turn, turns};
 use crate::error::{Error, Problem, Result};
-use crate::text::{Text, Words, say};
+use crate::text::{Words, say};
 use std::collections::BTreeSet;
 
 /// Holds every text that is no data against what a table is read as.
@@ -283,9 +283,9 @@ impl<'h, 'g> Held<'h, 'g> {
 
     /// Whether a remark is of another year than the one that is asked for, where columns and rows say none.
     fn other_year_in(&self, text: &str) -> bool {
-        let said: BTreeSet<i32> = match self.kind {
-            Kind::Recipients => ends(text).into_keys().collect(),
-            _ => years_in(text),
+        let said = match self.kind {
+            Kind::Persons | Kind::Hours => years_in(text),
+            _ => self.years_said(text),
         };
         let asked = self.choices.year.filter(|_| !self.is_dated());
         asked.is_some_and(|asked| !said.is_empty() && !said.contains(&asked)) && !is_of_printing(text)
@@ -336,6 +336,17 @@ impl<'h, 'g> Held<'h, 'g> {
         })
     }
 
+    /// The years that a text says of this kind of figures: those at whose turn persons are counted, or in which hours and kroner fall.
+    fn years_said(&self, text: &str) -> BTreeSet<i32> {
+        let at = |turn: Turn| turns(text, turn).into_keys();
+        match self.kind {
+            Kind::Recipients | Kind::Persons => at(Turn::End).collect(),
+            Kind::Population => at(Turn::Beginning).collect(),
+            Kind::Hours => at(Turn::End).chain(years_in(text)).collect(),
+            Kind::Costs => years_in(text),
+        }
+    }
+
     /// A year that the file says and that is another than the one asked for, where columns and rows say none.
     fn other_year(&self, remarks: &[Remark]) -> Option<Problem> {
         let asked = self.choices.year?;
@@ -343,20 +354,15 @@ impl<'h, 'g> Held<'h, 'g> {
             return None;
         }
         let sheet = self.table.source.sheet.as_deref().unwrap_or_default();
-        let years = |text: &str| match self.kind {
-            Kind::Recipients | Kind::Persons => ends(text).into_keys().collect::<BTreeSet<i32>>(),
-            Kind::Population | Kind::Costs => years_in(text),
-            Kind::Hours => ends(text).into_keys().chain(years_in(text)).collect(),
-        };
         let texts = remarks.iter().flat_map(|remark| self.dated(remark)).chain([sheet.to_string()]);
         let said: BTreeSet<i32> =
-            texts.filter(|text| !is_of_printing(text)).flat_map(|text| years(&text)).collect();
+            texts.filter(|text| !is_of_printing(text)).flat_map(|text| self.years_said(&text)).collect();
         if said.is_empty() || said.contains(&asked) {
             return None;
         }
         let list = said.iter().map(i32::to_string).collect::<Vec<_>>().join(", ");
         let problem = self.table.source.whole(say::IMPORT_YEAR_SAID).key("--year").found(asked.to_string());
-        Some(problem.allowed(Text::same(list)))
+        Some(problem.allowed(say::ImportYearSaidAllowed { list }))
     }
 
     /// A note or a title that says another year of the numbers than all their headings do.

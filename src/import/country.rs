@@ -1,15 +1,13 @@
 //! Whether the counts of an import can stand beside what else is known of the country: a run refuses more recipients of an age
 //! than the whole country has, and an import that it would refuse is none.
 
-use super::base::base;
+use super::base::{base, national};
 use super::choices::Choices;
 use super::log::{Log, Section};
 use super::told::Told;
 use super::units::Register;
 use crate::error::{Error, Problem, Result};
-use crate::scenario::Scenario;
 use crate::scenario::carried::{carried, factor};
-use crate::scenario::parameters::Value;
 use crate::scenario::units::AGE_CLASSES;
 use crate::text::say;
 use std::collections::BTreeMap;
@@ -61,15 +59,6 @@ fn those_with_most(told: &Told, of: impl Fn(&str) -> u32, register: &Register) -
     let names = most.iter().take(NAMED).map(|(_, id)| format!("{id} {}", register.name(id)));
     let list = names.collect::<Vec<_>>().join(", ");
     if most.len() > NAMED { list + ", …" } else { list }
-}
-
-/// The country's recipients by class of age, in the mean.
-pub fn national(base: &Scenario) -> Option<[f64; 5]> {
-    let total = base.parameters.scalars().get(base.parameters.slot("recipients_total")?)?.distribution.mean();
-    let Value::Table(by_age) = &base.parameters.get("recipients")?.value else { return None };
-    let sum: f64 = by_age.iter().map(|(_, own)| own.mean()).sum();
-    let of = |class: usize| by_age.get(class).map_or(0.0, |(_, own)| own.mean());
-    Some(std::array::from_fn(|class| of(class) * total / sum.max(f64::MIN_POSITIVE)))
 }
 
 #[cfg(test)]

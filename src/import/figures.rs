@@ -17,7 +17,7 @@ use super::plausible::{LOW_POPULATION, too_few, too_many};
 use super::table::Table;
 use super::units::Register;
 use super::wording::year_in;
-use super::year_ends;
+use super::year_ends::{self, Turn};
 use crate::error::{Error, Problem, Result};
 use crate::scenario::small_counts::small;
 use crate::scenario::units::{AGE_CLASSES, CLASS_FROM};
@@ -54,14 +54,14 @@ impl Take<'_, '_> {
         };
         let mut data = read(self.table, of, self.register, self.choices, log)?;
         self.unread(log);
-        year_ends::settle(self.table, &mut data, log);
+        year_ends::settle(self.table, &mut data, Turn::End, log);
         // Two dates may be of the end of one year.
         let mut twice = Vec::new();
         doubles::in_rows(self.table, &data, &mut twice);
         if !twice.is_empty() {
             return Err(Error::Input(twice));
         }
-        let (year, by_year) = self.years(&data, (&CLASS_FROM, true), log)?;
+        let (year, by_year) = self.years(&data, (&CLASS_FROM, Turn::End), log)?;
         self.not_yet(year)?;
         self.jumps(&by_year, RECIPIENTS_JUMP, false, log);
         let own = by_year.get(&year).cloned().unwrap_or_default();
@@ -119,8 +119,9 @@ impl Take<'_, '_> {
         let of = |figures: &Figures| {
             matches!(figures.measure, None | Some(Measure::Population | Measure::Persons))
         };
-        let data = read(self.table, of, self.register, self.choices, log)?;
-        let (year, by_year) = self.years(&data, (&POPULATION_FROM, false), log)?;
+        let mut data = read(self.table, of, self.register, self.choices, log)?;
+        year_ends::settle(self.table, &mut data, Turn::Beginning, log);
+        let (year, by_year) = self.years(&data, (&POPULATION_FROM, Turn::Beginning), log)?;
         self.near_the_base_year(year, log)?;
         self.jumps(&by_year, JUMP, true, log);
         let own = by_year.get(&year).cloned().unwrap_or_default();
@@ -171,12 +172,12 @@ impl Take<'_, '_> {
     fn years(
         &self,
         data: &[Datum],
-        (from, at_end): (&[u32], bool),
+        (from, turn): (&[u32], Turn),
         log: &mut Log,
     ) -> Result<(i32, BTreeMap<i32, ByClass>)> {
         let years: BTreeSet<i32> = data.iter().filter_map(|datum| datum.year).collect();
-        let year = match (years.is_empty() && at_end, self.choices.year) {
-            (true, None) => year_ends::above(self.table, log),
+        let year = match (years.is_empty(), self.choices.year) {
+            (true, None) => year_ends::above(self.table, turn, log),
             _ => None,
         };
         let year = year.map_or_else(|| self.year(&years, log), Ok)?;

@@ -343,7 +343,7 @@ fn take_as(
             let (source, hidden) = (table.source.clone(), cells::Hidden::default());
             let rows = Grid { source, rows: table.rows.to_vec(), hidden };
             refuse_numbers(&[rows], true)?;
-            let own = year_ends::above(table, log);
+            let own = year_ends::above(table, year_ends::Turn::End, log);
             if let (Some(asked), Some(own)) = (choices.year, own.filter(|own| choices.year != Some(*own))) {
                 let problem = table.source.whole(say::ImportListYearOfTitle { own }).key("--year");
                 return Err(problem.found(asked.to_string()).allowed(say::IMPORT_LIST_YEAR_ALLOWED).into());

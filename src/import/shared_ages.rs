@@ -2,8 +2,7 @@
 //! (`--map "67+=share"`). No table is divided by itself: what it does not say is then the user's assumption.
 
 use super::ages::{Ages, Span};
-use super::base::base;
-use super::country::national;
+use super::base::{base, national};
 use super::log::{Log, Section};
 use crate::scenario::small_counts::in_proportion;
 use crate::scenario::units::{AGE_CLASSES, CLASS_FROM};

@@ -1,5 +1,6 @@
-//! The end of a year that persons were counted at. A date in the first half of a year is taken for the end of the year before:
-//! 1 January 2025 is 31 December 2024; one in the second half for the end of its own. Either is told.
+//! The turn of a year that persons were counted at: recipients at the end of one, inhabitants at the beginning of one, as Statistics
+//! Norway does. A date is taken for the nearest turn: 1 January 2025 is the end of 2024 and the beginning of 2025, and so is
+//! 31 December 2024. Another date than what is written is told.
 
 use super::cells::folded;
 use super::datum::Datum;
@@ -15,11 +16,49 @@ use std::collections::{BTreeMap, BTreeSet};
 const FIRST_HALF: usize = 6;
 /// Words before a year whose beginning is meant.
 const BEGINNINGS: [&str; 6] = ["primo", "inngangen", "inngongen", "starten", "begynnelsen", "beginning"];
+/// Words before a year whose end is meant.
+const ENDS: [&str; 5] = ["ultimo", "utgangen", "slutten", "årsslutt", "end"];
 /// The last month of a year.
 const LAST: usize = 12;
 
+/// Which turn of the year a kind of table is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// The end of a year.
+    End,
+    /// The beginning of a year.
+    Beginning,
+}
+
+impl Turn {
+    /// The year whose turn is nearest to a month of a year, and whether that is another date than the turn itself; a year alone is
+    /// its own.
+    fn nearest(self, year: i32, month: Option<usize>) -> (i32, bool) {
+        let early = month.is_some_and(|month| month <= FIRST_HALF);
+        match self {
+            Turn::End => (if early { year - 1 } else { year }, month.is_some_and(|month| month < LAST)),
+            Turn::Beginning => {
+                let late = month.is_some() && !early;
+                (if late { year + 1 } else { year }, month.is_some_and(|month| month > 1))
+            }
+        }
+    }
+
+    fn told(self, place: String, year: i32, log: &mut Log) {
+        match self {
+            Turn::End => log.add(Section::Read, say::ImportYearEnd { place, year }),
+            Turn::Beginning => log.add(Section::Read, say::ImportYearBeginning { place, year }),
+        }
+    }
+}
+
 /// The years at whose ends a text says that something was counted, and whether another date was carried there for that.
 pub fn ends(text: &str) -> BTreeMap<i32, bool> {
+    turns(text, Turn::End)
+}
+
+/// The years at whose turns a text says that something was counted, and whether another date was carried there for that.
+pub fn turns(text: &str, turn: Turn) -> BTreeMap<i32, bool> {
     let text = folded(text);
     let words: Vec<&str> = text.split([' ', ',', '(', ')', ';']).filter(|word| !word.is_empty()).collect();
     let month_before = |at: usize| {
@@ -34,11 +73,12 @@ pub fn ends(text: &str) -> BTreeMap<i32, bool> {
     let mut found = BTreeMap::new();
     for (at, word) in words.iter().enumerate() {
         let Some(year) = year_in(word).or_else(|| year_of_short(word)) else { continue };
-        // «Primo 2025» and «ved inngangen til 2025».
-        let begins = words[at.saturating_sub(2)..at].iter().any(|word| BEGINNINGS.contains(word));
-        let first = begins.then_some(1);
-        let month = first.or_else(|| month_of(word)).or_else(|| month_before(at)).unwrap_or(LAST);
-        found.insert(if month <= FIRST_HALF { year - 1 } else { year }, month < LAST);
+        // «Primo 2025» and «ved inngangen til 2025»; «ultimo 2025» and «ved utgangen av 2025».
+        let before = |list: &[&str]| words[at.saturating_sub(2)..at].iter().any(|word| list.contains(word));
+        let named = before(&BEGINNINGS).then_some(1).or_else(|| before(&ENDS).then_some(LAST));
+        let (year, carried) =
+            turn.nearest(year, named.or_else(|| month_of(word)).or_else(|| month_before(at)));
+        found.insert(year, carried);
     }
     found
 }
@@ -51,19 +91,20 @@ fn month_of(word: &str) -> Option<usize> {
     month.parse().ok().filter(|month| (1..=12).contains(month))
 }
 
-/// The one year-end that is written above a table, if there is one alone; told where it is another year than what is written.
-pub fn above(table: &Table, log: &mut Log) -> Option<i32> {
-    let years = ends(&table.title);
+/// The one turn of a year that is written above a table, if there is one alone; told where it is another date than what is written.
+pub fn above(table: &Table, turn: Turn, log: &mut Log) -> Option<i32> {
+    let years = turns(&table.title, turn);
     let (year, carried) = years.first_key_value().filter(|_| years.len() == 1)?;
     if *carried {
-        log.add(Section::Read, say::ImportYearEnd { place: table.source.name(), year: *year });
+        turn.told(table.source.name(), *year, log);
     }
     Some(*year)
 }
 
-/// Puts the years of a table's numbers at the ends of years, as their headings and their rows date them.
-pub fn settle(table: &Table, data: &mut [Datum], log: &mut Log) {
-    let carried = |text: &str| ends(text).into_iter().find(|(_, carried)| *carried).map(|(year, _)| year);
+/// Puts the years of a table's numbers at the turns of years, as their headings and their rows date them.
+pub fn settle(table: &Table, data: &mut [Datum], turn: Turn, log: &mut Log) {
+    let carried =
+        |text: &str| turns(text, turn).into_iter().find(|(_, carried)| *carried).map(|(year, _)| year);
     let by_column: BTreeMap<usize, i32> = table
         .figures()
         .filter(|(_, own)| own.year.is_some())
@@ -90,7 +131,7 @@ pub fn settle(table: &Table, data: &mut [Datum], log: &mut Log) {
         }
     }
     for year in years {
-        log.add(Section::Read, say::ImportYearEnd { place: table.source.name(), year });
+        turn.told(table.source.name(), year, log);
     }
 }
 
@@ -120,6 +161,25 @@ mod tests {
         ] {
             assert_eq!(ends(text).keys().copied().collect::<Vec<_>>(), [year], "{text}");
         }
+        for (text, year, carried) in [
+            ("Folkemengde 31.12.2024", 2025, true),
+            ("Innbyggere per 31. desember 2024", 2025, true),
+            ("Folketall ultimo 2024", 2025, true),
+            ("Folketall ved utgangen av 2024", 2025, true),
+            ("Folkemengde 1.10.2024", 2025, true),
+            ("Folkemengde 1.1.2024", 2024, false),
+            ("Folkemengde 1. januar 2024", 2024, false),
+            ("Folketall primo 2024", 2024, false),
+            ("Folkemengde 1.4.2024", 2024, true),
+            ("Folkemengde 2024", 2024, false),
+        ] {
+            assert_eq!(
+                turns(text, Turn::Beginning).into_iter().collect::<Vec<_>>(),
+                [(year, carried)],
+                "{text}"
+            );
+        }
+        assert_eq!(ends("Brukere ved utgangen av 2024").into_iter().collect::<Vec<_>>(), [(2024, false)]);
         assert_eq!(ends("Brukere 2023 og 2024").len(), 2);
         assert!(ends("Mai 2-4 personer").is_empty());
     }

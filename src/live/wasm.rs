@@ -3,7 +3,7 @@
 //! A page asks for room (`inbox`), writes the request there, has it answered (`call`, which gives the length of the answer, or 0 while there is more to do) and
 //! reads the answer (`outbox`). Memory may have grown meanwhile, so a view of it is made anew after every call.
 
-use super::Desk;
+use super::desk::Desk;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 struct Counter {

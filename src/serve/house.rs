@@ -46,7 +46,7 @@ impl Drop for EndWhenLeft {
     fn drop(&mut self) {
         if self.0.ended().is_none() {
             let fault = Error::Internal { what: "the simulation of a run".into() };
-            self.0.end(End::Problem(crate::live::problem(&fault, self.0.lang).to_string().into()));
+            self.0.end(End::Problem(crate::live::desk::problem(&fault, self.0.lang).to_string().into()));
         }
     }
 }

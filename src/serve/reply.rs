@@ -2,7 +2,7 @@
 
 use super::house::Missed;
 use crate::error::{Error, Problem};
-use crate::live::problem;
+use crate::live::desk::problem;
 use crate::text::{Lang, Words, say};
 use axum::body::Body;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue, RETRY_AFTER};

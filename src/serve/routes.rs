@@ -7,7 +7,7 @@ use super::house::House;
 use super::run::{Asked, End, Run};
 use super::{events, page, reply};
 use crate::error::{Error, Problem};
-use crate::live::Desk;
+use crate::live::desk::Desk;
 use crate::live::page::served;
 use crate::live::session::Session;
 use crate::live::setting::Setting;
@@ -324,7 +324,7 @@ fn is_json(headers: &HeaderMap) -> bool {
 }
 
 fn unread(status: StatusCode, found: String, lang: Lang) -> Response {
-    let problem = crate::live::problem(&Problem::new(say::SERVE_UNREAD).found(found).into(), lang);
+    let problem = crate::live::desk::problem(&Problem::new(say::SERVE_UNREAD).found(found).into(), lang);
     reply::json(status, &problem)
 }
 

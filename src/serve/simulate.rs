@@ -6,7 +6,7 @@ use super::shelf::Shelf;
 use crate::analysis::full_effect_year;
 use crate::error::{Error, Result};
 use crate::live::answer::{Extent, answer};
-use crate::live::problem;
+use crate::live::desk::problem;
 use crate::live::session::Session;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
