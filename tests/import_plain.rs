@@ -483,3 +483,34 @@ fn a_list_whose_municipalities_stand_once_is_read() {
         assert!(told.contains("the row has no municipality"), "{told}");
     }
 }
+
+/// Persons are counted at the end of a year: of months and quarters the last one is the year's, where all are in it.
+#[test]
+fn of_parts_of_a_year_the_last_is_used() {
+    let place = tempfile::tempdir().expect("folder");
+    let months = ["jan", "feb", "mars", "april", "mai", "juni", "juli", "aug", "sep", "okt", "nov", "des"];
+    let quarters = ["1. kvartal", "2. kvartal", "3. kvartal", "4. kvartal"];
+    let spans = ["jan-apr", "mai-aug", "sep-des"];
+    for (heading, parts) in [("Måned", &months[..]), ("Kvartal", &quarters), ("Periode", &spans)] {
+        let row = |(n, part): (usize, &&str)| {
+            let adults = 43 - (parts.len() - 1 - n);
+            format!("{part};Asker;16;{adults};24;9;6\n;Bærum;20;{adults};24;9;6\n")
+        };
+        let rows: String = parts.iter().enumerate().map(row).collect();
+        let text = format!("{heading};Kommune;0-17;18-49;50-66;67-79;80+\n{rows}");
+        let (told, [counts, _]) = read(place.path(), &text, "");
+        assert!(counts.contains(ASKER) && counts.contains("3201,2024,,20,43,24,9,6"), "{heading}: {counts}");
+        assert!(told.contains(&format!("only “{}” is used", parts[parts.len() - 1])), "{told}");
+        // Without the end, or where somebody is not at the end, nothing is left by itself.
+        let early = text.lines().filter(|line| !line.contains(parts[parts.len() - 1])).collect::<Vec<_>>();
+        let early = early[..early.len() - 1].join("\n");
+        refused(place.path(), &early, "");
+        let gone: String = text.trim_end().rsplit_once('\n').expect("rows").0.into();
+        refused(place.path(), &gone, "");
+    }
+    let new = "Nye brukere\nMåned;Kommune;0-17;18-49;50-66;67-79;80+\nnov;Asker;1;2;3;4;5\ndes;Asker;16;43;24;9;6\n";
+    refused(place.path(), new, "");
+    let inhabitants = "Folketall\nKvartal;Kommune;0-15;16-17;18-49;50-66;67-79;80+\n3. kvartal;Asker;20000;3000;40000;20000;12000;4000\n\
+        4. kvartal;Asker;20000;3000;40000;20000;12000;4000\n";
+    refused(place.path(), inhabitants, "");
+}

@@ -4,6 +4,7 @@ use super::cells::{Cell, Line, folded};
 use super::headings::{Figures, Measure, Role};
 use super::labels::{OUTSIDE_DISTRICTS, district};
 use super::lists;
+use super::log::{Log, Section};
 use super::marks::{Amount, Mark};
 use super::table::Table;
 use super::units::{Place, Register};
@@ -30,7 +31,7 @@ const NUMBER: &str = "0301";
 ///
 /// # Errors
 /// Where some district is missing: the sum of the others is not Oslo's.
-pub fn added(table: &Table, register: &Register) -> Result<Option<Vec<Line>>> {
+pub fn added(table: &Table, register: &Register, log: &mut Log) -> Result<Option<Vec<Line>>> {
     // What is counted is added, and nothing else is.
     let counted = |own: Figures| {
         matches!(own.measure, None | Some(Measure::Persons | Measure::Recipients | Measure::Population))
@@ -95,6 +96,7 @@ pub fn added(table: &Table, register: &Register) -> Result<Option<Vec<Line>>> {
         figures.iter().for_each(|column| set(&mut row, *column, sum(table, &rows, *column)));
         found.push(row);
     }
+    log.add(Section::Read, say::ImportDistrictsAdded { place: table.source.name() });
     // Their sum is a control of it.
     found.extend(left);
     Ok(Some(found))

@@ -93,6 +93,7 @@ pub mod words;
 pub mod workbook;
 pub mod written;
 pub mod year_ends;
+mod year_parts;
 
 use crate::error::{Error, Problem, Result};
 use crate::text::{Lang, Text, say};
@@ -245,14 +246,10 @@ fn take_table(
     refuse_other_unit(&table, (choices, register))?;
     let named = one_unit(&table, (choices, register), log);
     let choices = named.as_ref().unwrap_or(choices);
-    let added = districts::added(&table, register)?;
-    let table = match &added {
-        Some(rows) => {
-            log.add(Section::Read, say::ImportDistrictsAdded { place: table.source.name() });
-            services::with_rows(&table, rows)
-        }
-        None => table,
-    };
+    let added = districts::added(&table, register, log)?;
+    let table = added.as_ref().map_or(table.clone(), |rows| services::with_rows(&table, rows));
+    let ends = year_parts::last(&table, choices.kind, log);
+    let table = ends.as_ref().map_or(table.clone(), |rows| services::with_rows(&table, rows));
     let kind = match choices.kind {
         Some(kind) => {
             log.add(Section::Read, say::ImportKind { file, kind: kind.name() });

@@ -271,6 +271,7 @@ import-other-rows-left = Only the rows of BPA in column { $column } are taken; l
 import-other-persons-left = Only persons with BPA in column { $column } are taken.
 import-year-end = { $place }: a date that is not the end of a year counts as the nearest one: the year before in the first half of a year, its own in the second half; figures are those of 31 December { $year }.
 import-year-beginning = { $place }: a date that is not the turn of a year counts as the nearest one; figures are those of 1 January { $year }.
+import-last-part = { $place }: rows are parts of a year; only “{ $part }” is used, since users are counted at the end of the year.
 import-year-to-come = the year has not begun; a projection is nothing that was counted
 import-population-far = inhabitants stand as those of the base year ({ $base }) and are not carried to it, and this year is too far from it
 import-population-not-carried = Inhabitants of { $year } stand as those of the base year ({ $base }), and are not carried to it.

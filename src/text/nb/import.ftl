@@ -271,6 +271,7 @@ import-other-rows-left = Bare radene for BPA i kolonne { $column } er tatt med; 
 import-other-persons-left = Bare personer med BPA i kolonne { $column } er tatt med.
 import-year-end = { $place }: en dato som ikke er årsskiftet, er regnet som det nærmeste årsskiftet: året før i første halvår, sitt eget år i andre halvår; tallene er for 31. desember { $year }.
 import-year-beginning = { $place }: en dato som ikke er årsskiftet, er regnet som det nærmeste; tallene er for 1. januar { $year }.
+import-last-part = { $place }: radene er deler av et år; bare «{ $part }» er brukt, siden brukere telles ved utgangen av året.
 import-year-to-come = året har ikke begynt; en framskriving er ikke noe som er talt
 import-population-far = folketallet brukes som basisårets ({ $base }) uten å føres dit, og dette året er for langt unna
 import-population-not-carried = Folketall for { $year } brukes som basisårets ({ $base }), uten å føres dit.

@@ -271,6 +271,7 @@ import-other-rows-left = Berre radene for BPA i kolonne { $column } er tekne med
 import-other-persons-left = Berre personar med BPA i kolonne { $column } er tekne med.
 import-year-end = { $place }: ein dato som ikkje er årsskiftet, er rekna som det nærmaste årsskiftet: året før i første halvår, sitt eige år i andre halvår; tala er for 31. desember { $year }.
 import-year-beginning = { $place }: ein dato som ikkje er årsskiftet, er rekna som det nærmaste; tala er for 1. januar { $year }.
+import-last-part = { $place }: radene er delar av eit år; berre «{ $part }» er brukt, sidan brukarar blir talde ved utgangen av året.
 import-year-to-come = året har ikkje byrja; ei framskriving er ikkje noko som er talt
 import-population-far = folketalet blir brukt som det i basisåret ({ $base }) utan å bli ført dit, og dette året er for langt unna
 import-population-not-carried = Folketal for { $year } blir brukte som dei i basisåret ({ $base }), utan å bli førte dit.

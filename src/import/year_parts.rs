@@ -1,0 +1,197 @@
+//! Rows of months, quarters, thirds or halves of a year. Persons with BPA are counted at its end, so that the rows of the last part
+//! are the year's; what goes before is left, and told. Where somebody is not in the last part, nothing is left by itself.
+
+use super::cells::{Cell, Line, folded};
+use super::choices::Kind;
+use super::headings::{Figures, Measure, Role};
+use super::lists;
+use super::log::{Log, Section};
+use super::months::month;
+use super::part_columns::TIMES;
+use super::sums::is_sum;
+use super::table::Table;
+use super::wording::{says, year_of};
+use crate::text::say;
+use std::collections::BTreeSet;
+
+/// How headings begin of parts of a year, beside those that say which.
+const OTHERS: [&str; 2] = ["periode", "period"];
+/// Words for a part, by how many a year has.
+const PARTS: [(usize, &[&str]); 4] = [
+    (12, &["måned", "månad", "month", "mnd"]),
+    (4, &["kvartal", "kv", "quarter", "k", "q"]),
+    (3, &["tertial", "third", "t"]),
+    (2, &["halvår", "half", "h"]),
+];
+
+/// A part of a year: how many there are, and which of them it is.
+type Part = (usize, usize);
+
+/// The rows of a table of persons without those of all parts of a year but the last; none where rows are of no such parts.
+pub fn last(table: &Table, kind: Option<Kind>, log: &mut Log) -> Option<Vec<Line>> {
+    let counted = |own: Figures| matches!(own.measure, None | Some(Measure::Persons | Measure::Recipients));
+    let inhabitants =
+        says(&folded(&table.title), &["folke*", "innbygg*", "population*", "inhabitants"]).is_some();
+    let others = inhabitants || kind.is_some_and(|kind| kind != Kind::Recipients);
+    if others || lists::is_list(table) || !table.figures().all(|(_, own)| counted(own)) {
+        return None;
+    }
+    // «Periode» is often a column of years.
+    let columns = table.all(|role| matches!(role, Role::Unread | Role::Year));
+    let column = columns.into_iter().find(|column| is_of_parts(table, *column))?;
+    let heading = folded(&table.columns.get(column)?.1);
+    let places = table.all(|role| matches!(role, Role::Unit | Role::Name));
+    let keys = table.all(|role| matches!(role, Role::Age | Role::Sex));
+    let dated = table.first(Role::Year).filter(|dated| *dated != column);
+    let figures: Vec<usize> = table.figures().map(|(column, _)| column).collect();
+    // What stands once over several rows goes on below.
+    let (mut text, mut place, mut year) = (String::new(), String::new(), String::new());
+    let mut rows: Vec<(Option<Part>, (String, Vec<String>), &Line)> = Vec::new();
+    for row in table.rows {
+        let below = |above: &mut String, own: String| {
+            if !own.is_empty() {
+                *above = own;
+            }
+        };
+        below(&mut text, folded(&row.cell(column).text()));
+        below(&mut place, folded(&row.label(&places)));
+        below(&mut year, dated.map(|dated| folded(&row.cell(dated).text())).unwrap_or_default());
+        // Sums and means over the parts are no part.
+        let over_all =
+            is_sum(&text) || ["snitt", "gjennomsnitt", "average"].iter().any(|own| text.starts_with(own));
+        if !over_all && figures.iter().any(|column| !row.cell(*column).is_empty()) {
+            let own = keys.iter().map(|column| folded(&row.cell(*column).text()));
+            let of: Vec<String> = [place.clone()].into_iter().chain(own).collect();
+            rows.push((part(&text, &heading), (year.clone(), of), row));
+        }
+    }
+    let (number, _) = rows.iter().find_map(|(part, ..)| *part)?;
+    let parts: Option<BTreeSet<usize>> = rows
+        .iter()
+        .map(|(part, ..)| part.filter(|(own, _)| *own == number).map(|(_, which)| which))
+        .collect();
+    if parts.is_none_or(|parts| parts.len() < 2 || !parts.contains(&number)) {
+        return None;
+    }
+    let is_last = |part: &Option<Part>| *part == Some((number, number));
+    let at_end: BTreeSet<&(String, Vec<String>)> =
+        rows.iter().filter(|(part, ..)| is_last(part)).map(|(_, key, _)| key).collect();
+    let ended: BTreeSet<&String> = at_end.iter().map(|(year, _)| year).collect();
+    if rows.iter().any(|(_, key, _)| ended.contains(&key.0) && !at_end.contains(key)) {
+        return None;
+    }
+    let said =
+        rows.iter().find(|(part, ..)| is_last(part)).map(|(_, _, row)| row.cell(column).text().into_owned());
+    log.add(
+        Section::Read,
+        say::ImportLastPart { place: table.source.name(), part: said.unwrap_or_default() },
+    );
+    let kept = rows.into_iter().filter(|(part, ..)| is_last(part));
+    Some(kept.map(|(_, (year, of), row)| whole(table, row, (column, dated), &year, &of[0])).collect())
+}
+
+/// Whether a column says which part of a year its row is of.
+fn is_of_parts(table: &Table, column: usize) -> bool {
+    let heading = table.columns.get(column).map(|(_, heading)| folded(heading)).unwrap_or_default();
+    let named = TIMES.iter().chain(&OTHERS).any(|own| heading.starts_with(own));
+    named && table.rows.iter().any(|row| part(&folded(&row.cell(column).text()), &heading).is_some())
+}
+
+/// A row that says itself what stood above it, and of no part.
+fn whole(
+    table: &Table,
+    row: &Line,
+    (column, dated): (usize, Option<usize>),
+    year: &str,
+    place: &str,
+) -> Line {
+    let mut row = row.clone();
+    let own = row.cell(column).text().into_owned();
+    let of_year = table.columns.get(column).is_some_and(|(role, _)| *role == Role::Year);
+    let year_of_part = year_of(&own).filter(|_| of_year);
+    let mut set = |column: usize, cell: Cell| {
+        if let Some(own) = row.cells.get_mut(column) {
+            *own = cell;
+        }
+    };
+    set(column, year_of_part.map_or(Cell::Empty, |year| Cell::Number(f64::from(year))));
+    let first = table.first(Role::Unit).or(table.first(Role::Name));
+    for (column, text) in [(dated, year), (first, place)] {
+        if let Some(column) = column.filter(|_| !text.is_empty()) {
+            set(column, Cell::of(text));
+        }
+    }
+    row
+}
+
+/// The part of a year that a cell says: «desember», «4. kvartal», «K4», «3», «okt-des», «2. halvår 2024».
+fn part(text: &str, heading: &str) -> Option<Part> {
+    let split = |c: char| !c.is_alphanumeric();
+    let is_year = |word: &&str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+    let words: Vec<&str> = text.split(split).filter(|word| !word.is_empty() && !is_year(word)).collect();
+    let months: Option<Vec<usize>> = words.iter().map(|word| month(word)).collect();
+    let of = |number: usize, which: usize| (1..=number).contains(&which).then_some((number, which));
+    match months.as_deref() {
+        Some([own]) => return of(12, *own),
+        Some([first, last]) if first < last => {
+            let length = last - first + 1;
+            return if 12 % length == 0 && last % length == 0 {
+                of(12 / length, last / length)
+            } else {
+                None
+            };
+        }
+        _ => {}
+    }
+    let named = |word: &str| PARTS.iter().find(|(_, names)| names.contains(&word)).map(|(number, _)| *number);
+    match words[..] {
+        [own] => {
+            let digits = own.trim_start_matches(|c: char| c.is_alphabetic());
+            let word = &own[..own.len() - digits.len()];
+            let of_heading =
+                |names: &[&str]| names.iter().any(|own| own.len() > 2 && heading.starts_with(own));
+            let begins = || PARTS.iter().find(|(_, names)| of_heading(names)).map(|(number, _)| *number);
+            let number = if word.is_empty() { begins() } else { named(word) };
+            of(number?, digits.parse().ok()?)
+        }
+        [one, other] => match (named(one), named(other)) {
+            (None, Some(number)) => of(number, one.parse().ok()?),
+            (Some(number), None) => of(number, other.parse().ok()?),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_of_a_year_are_known_however_they_are_written() {
+        for (text, heading, own) in [
+            ("desember", "måned", Some((12, 12))),
+            ("des. 2024", "måned", Some((12, 12))),
+            ("12", "månad", Some((12, 12))),
+            ("4. kvartal", "kvartal", Some((4, 4))),
+            ("kvartal 2", "periode", Some((4, 2))),
+            ("k3", "kvartal", Some((4, 3))),
+            ("4. kv. 2024", "periode", Some((4, 4))),
+            ("2024k1", "kvartal", None),
+            ("3", "kvartal", Some((4, 3))),
+            ("3. tertial", "tertial", Some((3, 3))),
+            ("t1", "tertial", Some((3, 1))),
+            ("2. halvår 2024", "halvår", Some((2, 2))),
+            ("okt-des", "periode", Some((4, 4))),
+            ("sep.–des.", "periode", Some((3, 3))),
+            ("jul-des 2024", "periode", Some((2, 2))),
+            ("feb-apr", "periode", None),
+            ("5", "kvartal", None),
+            ("3", "periode", None),
+            ("i alt", "måned", None),
+            ("2024", "periode", None),
+        ] {
+            assert_eq!(part(text, heading), own, "{text}");
+        }
+    }
+}
