@@ -508,6 +508,21 @@ fn of_parts_of_a_year_the_last_is_used() {
         let gone: String = text.trim_end().rsplit_once('\n').expect("rows").0.into();
         refused(place.path(), &gone, "");
     }
+    // Of several years each has its own end, and the newest that has one is taken.
+    for (heading, between) in [("Kvartal", " "), ("Periode", " "), ("Kvartal;År", ";")] {
+        let row = |year: i32, quarter: i32| {
+            format!(
+                "{quarter}. kvartal{between}{year};Asker;16;{};24;9;6\n",
+                35 + 4 * (year - 2023) + quarter
+            )
+        };
+        let rows: String =
+            (2023..=2024).flat_map(|year| (1..=4).map(move |quarter| row(year, quarter))).collect();
+        let open: String = (1..=2).map(|quarter| row(2025, quarter)).collect();
+        let text = format!("{heading};Kommune;0-17;18-49;50-66;67-79;80+\n{rows}{open}");
+        let (_, [counts, _]) = read(place.path(), &text, "");
+        assert!(counts.contains(ASKER), "{heading}: {counts}");
+    }
     let new = "Nye brukere\nMåned;Kommune;0-17;18-49;50-66;67-79;80+\nnov;Asker;1;2;3;4;5\ndes;Asker;16;43;24;9;6\n";
     refused(place.path(), new, "");
     let inhabitants = "Folketall\nKvartal;Kommune;0-15;16-17;18-49;50-66;67-79;80+\n3. kvartal;Asker;20000;3000;40000;20000;12000;4000\n\

@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 const OTHERS: [&str; 2] = ["periode", "period"];
 /// Words for a part, by how many a year has.
 const PARTS: [(usize, &[&str]); 4] = [
-    (12, &["måned", "månad", "month", "mnd"]),
+    (12, &["måned", "månad", "month", "mnd", "m"]),
     (4, &["kvartal", "kv", "quarter", "k", "q"]),
     (3, &["tertial", "third", "t"]),
     (2, &["halvår", "half", "h"]),
@@ -27,8 +27,29 @@ const PARTS: [(usize, &[&str]); 4] = [
 /// A part of a year: how many there are, and which of them it is.
 type Part = (usize, usize);
 
-/// The rows of a table of persons without those of all parts of a year but the last; none where rows are of no such parts.
-pub fn last(table: &Table, kind: Option<Kind>, log: &mut Log) -> Option<Vec<Line>> {
+/// A row with figures: its part, its year as far as it is said, and of whom it is.
+struct Row<'r> {
+    part: Option<Part>,
+    year: String,
+    of: Vec<String>,
+    line: &'r Line,
+}
+
+/// The rows of the last part of each year, and the table's columns, of which that of parts is one of years or says nothing now.
+pub struct Ends {
+    rows: Vec<Line>,
+    columns: Vec<(Role, String)>,
+}
+
+impl Ends {
+    /// The table of these rows alone.
+    pub fn of<'t>(&'t self, table: &Table<'t>) -> Table<'t> {
+        Table { rows: &self.rows, columns: self.columns.clone(), ..table.clone() }
+    }
+}
+
+/// What a table of persons says of the last part of each year; none where its rows are of no such parts.
+pub fn last(table: &Table, kind: Option<Kind>, log: &mut Log) -> Option<Ends> {
     let counted = |own: Figures| matches!(own.measure, None | Some(Measure::Persons | Measure::Recipients));
     let inhabitants =
         says(&folded(&table.title), &["folke*", "innbygg*", "population*", "inhabitants"]).is_some();
@@ -39,55 +60,60 @@ pub fn last(table: &Table, kind: Option<Kind>, log: &mut Log) -> Option<Vec<Line
     // «Periode» is often a column of years.
     let columns = table.all(|role| matches!(role, Role::Unread | Role::Year));
     let column = columns.into_iter().find(|column| is_of_parts(table, *column))?;
-    let heading = folded(&table.columns.get(column)?.1);
+    let rows = rows(table, column);
+    let (number, _) = rows.iter().find_map(|row| row.part)?;
+    let which = |row: &Row| row.part.filter(|(own, _)| *own == number).map(|(_, which)| which);
+    let parts: Option<BTreeSet<usize>> = rows.iter().map(which).collect();
+    if parts.is_none_or(|parts| parts.len() < 2 || !parts.contains(&number)) {
+        return None;
+    }
+    let (at_end, before): (Vec<Row>, Vec<Row>) =
+        rows.into_iter().partition(|row| row.part == Some((number, number)));
+    let ended: BTreeSet<(&String, &Vec<String>)> = at_end.iter().map(|row| (&row.year, &row.of)).collect();
+    let years: BTreeSet<&String> = at_end.iter().map(|row| &row.year).collect();
+    if before.iter().any(|row| years.contains(&row.year) && !ended.contains(&(&row.year, &row.of))) {
+        return None;
+    }
+    let part = at_end.last()?.line.cell(column).text().into_owned();
+    log.add(Section::Read, say::ImportLastPart { place: table.source.name(), part });
+    let mut columns = table.columns.clone();
+    let dated = table.first(Role::Year);
+    if dated.is_none() && at_end.iter().any(|row| !row.year.is_empty()) {
+        columns[column].0 = Role::Year;
+    }
+    let rows = at_end.iter().map(|row| whole(table, row, (column, dated.unwrap_or(column)))).collect();
+    Some(Ends { rows, columns })
+}
+
+/// The rows with figures; what stands once over several goes on below.
+fn rows<'t>(table: &'t Table, column: usize) -> Vec<Row<'t>> {
+    let heading = table.columns.get(column).map(|(_, heading)| folded(heading)).unwrap_or_default();
     let places = table.all(|role| matches!(role, Role::Unit | Role::Name));
     let keys = table.all(|role| matches!(role, Role::Age | Role::Sex));
-    let dated = table.first(Role::Year).filter(|dated| *dated != column);
+    let dated = table.first(Role::Year).unwrap_or(column);
     let figures: Vec<usize> = table.figures().map(|(column, _)| column).collect();
-    // What stands once over several rows goes on below.
     let (mut text, mut place, mut year) = (String::new(), String::new(), String::new());
-    let mut rows: Vec<(Option<Part>, (String, Vec<String>), &Line)> = Vec::new();
-    for row in table.rows {
+    let mut rows = Vec::new();
+    for line in table.rows {
         let below = |above: &mut String, own: String| {
             if !own.is_empty() {
                 *above = own;
             }
         };
-        below(&mut text, folded(&row.cell(column).text()));
-        below(&mut place, folded(&row.label(&places)));
-        below(&mut year, dated.map(|dated| folded(&row.cell(dated).text())).unwrap_or_default());
+        let said = line.cell(dated).text();
+        below(&mut text, folded(&line.cell(column).text()));
+        below(&mut place, folded(&line.label(&places)));
+        below(&mut year, year_of(&said).map(|year| year.to_string()).unwrap_or_default());
         // Sums and means over the parts are no part.
         let over_all =
             is_sum(&text) || ["snitt", "gjennomsnitt", "average"].iter().any(|own| text.starts_with(own));
-        if !over_all && figures.iter().any(|column| !row.cell(*column).is_empty()) {
-            let own = keys.iter().map(|column| folded(&row.cell(*column).text()));
-            let of: Vec<String> = [place.clone()].into_iter().chain(own).collect();
-            rows.push((part(&text, &heading), (year.clone(), of), row));
+        if !over_all && figures.iter().any(|column| !line.cell(*column).is_empty()) {
+            let own = keys.iter().map(|column| folded(&line.cell(*column).text()));
+            let of = [place.clone()].into_iter().chain(own).collect();
+            rows.push(Row { part: part(&text, &heading), year: year.clone(), of, line });
         }
     }
-    let (number, _) = rows.iter().find_map(|(part, ..)| *part)?;
-    let parts: Option<BTreeSet<usize>> = rows
-        .iter()
-        .map(|(part, ..)| part.filter(|(own, _)| *own == number).map(|(_, which)| which))
-        .collect();
-    if parts.is_none_or(|parts| parts.len() < 2 || !parts.contains(&number)) {
-        return None;
-    }
-    let is_last = |part: &Option<Part>| *part == Some((number, number));
-    let at_end: BTreeSet<&(String, Vec<String>)> =
-        rows.iter().filter(|(part, ..)| is_last(part)).map(|(_, key, _)| key).collect();
-    let ended: BTreeSet<&String> = at_end.iter().map(|(year, _)| year).collect();
-    if rows.iter().any(|(_, key, _)| ended.contains(&key.0) && !at_end.contains(key)) {
-        return None;
-    }
-    let said =
-        rows.iter().find(|(part, ..)| is_last(part)).map(|(_, _, row)| row.cell(column).text().into_owned());
-    log.add(
-        Section::Read,
-        say::ImportLastPart { place: table.source.name(), part: said.unwrap_or_default() },
-    );
-    let kept = rows.into_iter().filter(|(part, ..)| is_last(part));
-    Some(kept.map(|(_, (year, of), row)| whole(table, row, (column, dated), &year, &of[0])).collect())
+    rows
 }
 
 /// Whether a column says which part of a year its row is of.
@@ -97,38 +123,37 @@ fn is_of_parts(table: &Table, column: usize) -> bool {
     named && table.rows.iter().any(|row| part(&folded(&row.cell(column).text()), &heading).is_some())
 }
 
-/// A row that says itself what stood above it, and of no part.
-fn whole(
-    table: &Table,
-    row: &Line,
-    (column, dated): (usize, Option<usize>),
-    year: &str,
-    place: &str,
-) -> Line {
-    let mut row = row.clone();
-    let own = row.cell(column).text().into_owned();
-    let of_year = table.columns.get(column).is_some_and(|(role, _)| *role == Role::Year);
-    let year_of_part = year_of(&own).filter(|_| of_year);
-    let mut set = |column: usize, cell: Cell| {
-        if let Some(own) = row.cells.get_mut(column) {
-            *own = cell;
+/// A row that says itself what stood above it: its year and its municipality, and no part.
+fn whole(table: &Table, row: &Row, (column, dated): (usize, usize)) -> Line {
+    let mut line = row.line.clone();
+    let mut set = |column: usize, text: &str| {
+        if let Some(own) = line.cells.get_mut(column) {
+            *own = Cell::of(text);
         }
     };
-    set(column, year_of_part.map_or(Cell::Empty, |year| Cell::Number(f64::from(year))));
-    let first = table.first(Role::Unit).or(table.first(Role::Name));
-    for (column, text) in [(dated, year), (first, place)] {
-        if let Some(column) = column.filter(|_| !text.is_empty()) {
-            set(column, Cell::of(text));
-        }
+    set(column, "");
+    set(dated, &row.year);
+    if let Some(first) = table.first(Role::Unit).or(table.first(Role::Name)).filter(|_| !row.of[0].is_empty())
+    {
+        set(first, &row.of[0]);
     }
-    row
+    line
+}
+
+/// A word without the year that Statistics Norway writes before a part: `2024K4`, `2024M12`.
+fn without_year(word: &str) -> &str {
+    match word.split_at_checked(4) {
+        Some((year, rest)) if year_of(year).is_some() && rest.starts_with(char::is_alphabetic) => rest,
+        _ => word,
+    }
 }
 
 /// The part of a year that a cell says: «desember», «4. kvartal», «K4», «3», «okt-des», «2. halvår 2024».
 fn part(text: &str, heading: &str) -> Option<Part> {
     let split = |c: char| !c.is_alphanumeric();
     let is_year = |word: &&str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
-    let words: Vec<&str> = text.split(split).filter(|word| !word.is_empty() && !is_year(word)).collect();
+    let words: Vec<&str> =
+        text.split(split).filter(|word| !word.is_empty() && !is_year(word)).map(without_year).collect();
     let months: Option<Vec<usize>> = words.iter().map(|word| month(word)).collect();
     let of = |number: usize, which: usize| (1..=number).contains(&which).then_some((number, which));
     match months.as_deref() {
@@ -177,7 +202,9 @@ mod tests {
             ("kvartal 2", "periode", Some((4, 2))),
             ("k3", "kvartal", Some((4, 3))),
             ("4. kv. 2024", "periode", Some((4, 4))),
-            ("2024k1", "kvartal", None),
+            ("2024k1", "kvartal", Some((4, 1))),
+            ("2024-12", "måned", Some((12, 12))),
+            ("2024m12", "måned", Some((12, 12))),
             ("3", "kvartal", Some((4, 3))),
             ("3. tertial", "tertial", Some((3, 3))),
             ("t1", "tertial", Some((3, 1))),
