@@ -5,7 +5,7 @@ use crate::program::{bpasim, stdout};
 use std::fs;
 use std::path::Path;
 
-const ASKER: &str = "3203,2024,,16,43,24,9,6";
+pub const ASKER: &str = "3203,2024,,16,43,24,9,6";
 const COUNTS: [u32; 5] = [16, 43, 24, 9, 6];
 const AGES: [[&str; 5]; 3] = [
     ["0-17", "18-49", "50-66", "67-79", "80+"],
@@ -15,7 +15,7 @@ const AGES: [[&str; 5]; 3] = [
 
 /// What is told of a text, and the tables that are written of it.
 #[track_caller]
-fn read(dir: &Path, text: &str, options: &str) -> (String, [String; 2]) {
+pub fn read(dir: &Path, text: &str, options: &str) -> (String, [String; 2]) {
     fs::write(dir.join("tall.csv"), text).expect("written");
     let _ = fs::remove_dir_all(dir.join("ut"));
     let told = stdout(&bpasim(
@@ -28,7 +28,7 @@ fn read(dir: &Path, text: &str, options: &str) -> (String, [String; 2]) {
 }
 
 #[track_caller]
-fn refused(dir: &Path, text: &str, options: &str) -> String {
+pub fn refused(dir: &Path, text: &str, options: &str) -> String {
     fs::write(dir.join("tall.csv"), text).expect("written");
     let output = bpasim(dir, &format!("import tall.csv --year 2024 --lang en --out no {options}"));
     let told = String::from_utf8_lossy(&output.stderr).into_owned();
@@ -379,153 +379,4 @@ fn the_same_said_twice_is_no_doubt() {
     let (told, [_, groups]) = read(dir, &format!("{head}\n{rows}"), "");
     assert_eq!(groups.lines().nth(2), Some("3203,18-49,43,30,,,,,,,,"), "{told}");
     assert!(told.contains("Column D is not read"), "{told}");
-}
-
-/// What a table does not say of ages is divided where the user asks for it, and else the message says how to ask.
-#[test]
-fn ages_of_several_classes_are_divided_where_that_is_asked_for() {
-    let place = tempfile::tempdir().expect("folder");
-    let long = "Kommune;Alder;Brukere\nAsker;0-17 år;16\n;18-49 år;43\n;50-66 år;24\n;67 år og eldre;15\n";
-    let wide = "Kommune;0-17;18-49;50-66;67+;I alt\n3203 Asker;16;43;24;15;98\n";
-    for text in [long, wide] {
-        let told = refused(place.path(), text, "");
-        assert!(told.contains("straddles") && told.contains("--map \"67+=share\""), "{told}");
-        // 396 of the country's 433 above 66 are below 80: 13.7 of 15.
-        let (told, [counts, _]) = read(place.path(), text, "--map 67+=share");
-        assert!(counts.contains("3203,2024,,16,43,24,14,1"), "{counts}");
-        assert!(told.contains("67-79 91, 80+ 9 per cent") && told.contains("assumption"), "{told}");
-    }
-    // 691 : 1908 : 1082 : 396 : 37 of 98 are 16.5, 45.5, 25.8, 9.4 and 0.9.
-    let whole = "Kommune;Brukere\nAsker;98\n";
-    assert!(refused(place.path(), whole, "").contains("--map \"0+=share\""));
-    let (_, [counts, _]) = read(place.path(), whole, "--map 0+=share");
-    assert!(counts.contains("3203,2024,,17,45,26,9,1"), "{counts}");
-    let halves = "Kommune;0-66 år;67 år og over\nAsker;83;15\n";
-    let (_, [counts, _]) = read(place.path(), halves, "--map 0-66=share --map 67+=share");
-    assert!(counts.contains("3203,2024,,16,43,24,14,1"), "{counts}");
-    // Neither what is no sum of classes nor what no table has is passed over, and inhabitants are never divided.
-    for (text, options, part) in [
-        (wide, "--map 60+=share", "0-66"),
-        (wide, "--map 67+=share --map 0-66=share", "undivided"),
-        ("Kommune;0-15;16-17;18-66;67+\nAsker;20000;3000;60000;18000\n", "--map 67+=share", "straddles"),
-    ] {
-        let told = refused(place.path(), text, options);
-        assert!(told.contains(part), "{options}: {told}");
-    }
-}
-
-/// Oslo's districts as offices number them, and as columns.
-#[test]
-fn districts_are_oslo_with_their_numbers_and_across() {
-    let place = tempfile::tempdir().expect("folder");
-    let names = [
-        "Gamle Oslo",
-        "Grünerløkka",
-        "Sagene",
-        "St. Hanshaugen",
-        "Frogner",
-        "Ullern",
-        "Vestre Aker",
-        "Nordre Aker",
-        "Bjerke",
-        "Grorud",
-        "Stovner",
-        "Alna",
-        "Østensjø",
-        "Nordstrand",
-        "Søndre Nordstrand",
-    ];
-    let oslo = "0301,2024,,120,270,165,60,15";
-    let each = [8, 18, 11, 4, 1];
-    let cells = each.map(|n| n.to_string()).join(";");
-    let head = "Bydel;0-17;18-49;50-66;67-79;80+\n";
-    for number in ["N. ", "N ", "N. Bydel ", "N - ", "N) "] {
-        let row =
-            |(n, name): (usize, &str)| format!("{}{name};{cells}\n", number.replace('N', &n.to_string()));
-        let rows: String = (1..).zip(names).map(row).collect();
-        let (_, [counts, _]) = read(place.path(), &format!("{head}{rows}"), "");
-        assert!(counts.contains(oslo), "{number}: {counts}");
-    }
-    let ages = ["0-17", "18-49", "50-66", "67-79", "80+"].into_iter().zip(each);
-    for (last, sum) in [("", false), (";Oslo i alt", true)] {
-        let row = |(age, n): (&str, i32)| {
-            let all = if sum { format!(";{}", 15 * n) } else { String::new() };
-            format!("{age};{}{all}\n", [n; 15].map(|n| n.to_string()).join(";"))
-        };
-        let rows: String = ages.clone().map(row).collect();
-        let text = format!("Brukere\nAlder;{}{last}\n{rows}", names.join(";"));
-        let (_, [counts, _]) = read(place.path(), &text, "");
-        assert!(counts.contains(oslo), "{last}: {counts}");
-    }
-    let some =
-        format!("Alder;{}\n0-17;8;8\n18-49;9;9\n50-66;9;9\n67-79;5;5\n80+;1;1\n", names[..2].join(";"));
-    assert!(refused(place.path(), &some, "").contains("sagene"));
-}
-
-/// A municipality that stands once over its persons is theirs; one that is missing here and there is not guessed.
-#[test]
-fn a_list_whose_municipalities_stand_once_is_read() {
-    let place = tempfile::tempdir().expect("folder");
-    let list = |first: [&str; 12]| {
-        let rows = (0..).zip(first).map(|(n, unit)| format!("{unit};p{n};{};{}\n", 1970 + n, 20 + n));
-        format!("Kommune;Pseudonym;Fødselsår;Timer per uke\n{}", rows.collect::<String>())
-    };
-    let once = ["Asker", "", "", "", "", "", "Bærum", "", "", "", "", ""];
-    let (told, [counts, _]) = read(place.path(), &list(once), "");
-    assert!(told.contains("stand once each"), "{told}");
-    assert!(counts.contains("3203,2024,,") && counts.contains("3201,2024,,"), "{counts}");
-    for lacking in [
-        ["Asker", "Asker", "", "", "", "", "Bærum", "", "", "", "", ""],
-        ["", "Asker", "", "", "", "", "Bærum", "", "", "", "", ""],
-        ["Asker", "", "Bærum", "", "Oslo", "", "Bergen", "", "Stavanger", "", "Alta", ""],
-    ] {
-        let told = refused(place.path(), &list(lacking), "");
-        assert!(told.contains("the row has no municipality"), "{told}");
-    }
-}
-
-/// Persons are counted at the end of a year: of months and quarters the last one is the year's, where all are in it.
-#[test]
-fn of_parts_of_a_year_the_last_is_used() {
-    let place = tempfile::tempdir().expect("folder");
-    let months = ["jan", "feb", "mars", "april", "mai", "juni", "juli", "aug", "sep", "okt", "nov", "des"];
-    let quarters = ["1. kvartal", "2. kvartal", "3. kvartal", "4. kvartal"];
-    let spans = ["jan-apr", "mai-aug", "sep-des"];
-    for (heading, parts) in [("Måned", &months[..]), ("Kvartal", &quarters), ("Periode", &spans)] {
-        let row = |(n, part): (usize, &&str)| {
-            let adults = 43 - (parts.len() - 1 - n);
-            format!("{part};Asker;16;{adults};24;9;6\n;Bærum;20;{adults};24;9;6\n")
-        };
-        let rows: String = parts.iter().enumerate().map(row).collect();
-        let text = format!("{heading};Kommune;0-17;18-49;50-66;67-79;80+\n{rows}");
-        let (told, [counts, _]) = read(place.path(), &text, "");
-        assert!(counts.contains(ASKER) && counts.contains("3201,2024,,20,43,24,9,6"), "{heading}: {counts}");
-        assert!(told.contains(&format!("only “{}” is used", parts[parts.len() - 1])), "{told}");
-        // Without the end, or where somebody is not at the end, nothing is left by itself.
-        let early = text.lines().filter(|line| !line.contains(parts[parts.len() - 1])).collect::<Vec<_>>();
-        let early = early[..early.len() - 1].join("\n");
-        refused(place.path(), &early, "");
-        let gone: String = text.trim_end().rsplit_once('\n').expect("rows").0.into();
-        refused(place.path(), &gone, "");
-    }
-    // Of several years each has its own end, and the newest that has one is taken.
-    for (heading, between) in [("Kvartal", " "), ("Periode", " "), ("Kvartal;År", ";")] {
-        let row = |year: i32, quarter: i32| {
-            format!(
-                "{quarter}. kvartal{between}{year};Asker;16;{};24;9;6\n",
-                35 + 4 * (year - 2023) + quarter
-            )
-        };
-        let rows: String =
-            (2023..=2024).flat_map(|year| (1..=4).map(move |quarter| row(year, quarter))).collect();
-        let open: String = (1..=2).map(|quarter| row(2025, quarter)).collect();
-        let text = format!("{heading};Kommune;0-17;18-49;50-66;67-79;80+\n{rows}{open}");
-        let (_, [counts, _]) = read(place.path(), &text, "");
-        assert!(counts.contains(ASKER), "{heading}: {counts}");
-    }
-    let new = "Nye brukere\nMåned;Kommune;0-17;18-49;50-66;67-79;80+\nnov;Asker;1;2;3;4;5\ndes;Asker;16;43;24;9;6\n";
-    refused(place.path(), new, "");
-    let inhabitants = "Folketall\nKvartal;Kommune;0-15;16-17;18-49;50-66;67-79;80+\n3. kvartal;Asker;20000;3000;40000;20000;12000;4000\n\
-        4. kvartal;Asker;20000;3000;40000;20000;12000;4000\n";
-    refused(place.path(), inhabitants, "");
 }

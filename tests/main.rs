@@ -20,6 +20,7 @@ mod forgotten_counts;
 mod glance;
 mod import;
 mod import_besides;
+mod import_ends;
 mod import_lists;
 mod import_misread;
 mod import_pivots;

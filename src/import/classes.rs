@@ -12,6 +12,7 @@ use super::sums::Sex;
 use super::table::Table;
 use super::units::Register;
 use crate::error::{Problem, Result};
+use crate::scenario::units::CLASS_FROM;
 use crate::text::{Message, Text, say};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,8 +32,16 @@ pub fn by_class(
 ) -> Result<ByClass> {
     let mut found = ByClass::new();
     let mut problems = Vec::new();
+    // Recipients alone are divided as recipients are.
+    let nothing = BTreeSet::new();
+    let shared = if *from == CLASS_FROM { shared } else { &nothing };
     for (unit, own) in by_unit(data.iter().copied()) {
-        match of_unit(table, &own, &mut Division { from, shared, log }) {
+        let mut division = Division { from, shared, done: BTreeSet::new(), log };
+        let own_classes = of_unit(table, &own, &mut division).map(|(mut classes, agree)| {
+            division.done.iter().for_each(|span| shared_ages::round(&mut classes, *span));
+            (classes, agree)
+        });
+        match own_classes {
             Ok((classes, agree)) => {
                 match agree {
                     Some(true) => log.count(Section::Controls, say::IMPORT_SUMS_AGREE),
@@ -63,6 +72,8 @@ struct Division<'a> {
     from: &'a [u32],
     /// Ages of several classes that are divided.
     shared: &'a BTreeSet<Span>,
+    /// Those that were.
+    done: BTreeSet<Span>,
     log: &'a mut Log,
 }
 
@@ -98,7 +109,12 @@ fn of_part(
     data: &[&Datum],
     division: &mut Division<'_>,
 ) -> std::result::Result<Classes, Box<Problem>> {
-    let sexes = Sexes::of(data);
+    // What has no ages is of all of them, where these are to be divided.
+    let whole = division.shared.contains(&shared_ages::ALL) && data.iter().all(|d| d.ages == Ages::All);
+    let ages = |d: &Datum| if whole { Ages::Of(shared_ages::ALL) } else { d.ages };
+    let data: Vec<Datum> = data.iter().map(|d| Datum { ages: ages(d), ..(*d).clone() }).collect();
+    let data: Vec<&Datum> = data.iter().collect();
+    let sexes = Sexes::of(&data);
     // A total over all ages is a control of either.
     let of_all: Vec<&Datum> =
         data.iter().copied().filter(|d| d.ages == Ages::All && d.sex == Sex::All).collect();
@@ -138,7 +154,12 @@ fn of_ages(
     };
     let from = division.from;
     if spans.is_empty() {
-        return all_ages(table, data, division);
+        let (line, column) = data.first().map_or((table.heading, 0), |d| d.at);
+        let allowed = match shared_ages::remedy(shared_ages::ALL, from) {
+            Some(_) => say::IMPORT_AGES_NEEDED_OR_SHARED,
+            None => say::IMPORT_AGES_NEEDED,
+        };
+        return Err(Box::new(table.problem(line, column, say::IMPORT_WITHOUT_AGES).allowed(allowed)));
     }
     let Some((own, sums)) = without_sums(&spans) else {
         let mut sorted = spans.clone();
@@ -181,23 +202,6 @@ fn of_ages(
     Ok((classes, agree))
 }
 
-/// A number of all ages alone, divided where that is asked for.
-fn all_ages(
-    table: &Table,
-    data: &[&Datum],
-    division: &mut Division<'_>,
-) -> std::result::Result<Classes, Box<Problem>> {
-    let parts = parts_of(shared_ages::ALL, value_of(data, Ages::All), division).ok_or_else(|| {
-        let (line, column) = data.first().map_or((table.heading, 0), |d| d.at);
-        let allowed = match shared_ages::remedy(shared_ages::ALL, division.from) {
-            Some(_) => say::IMPORT_AGES_NEEDED_OR_SHARED,
-            None => say::IMPORT_AGES_NEEDED,
-        };
-        Box::new(table.problem(line, column, say::IMPORT_WITHOUT_AGES).allowed(allowed))
-    })?;
-    Ok((parts.into_iter().map(|(_, number)| number).collect(), None))
-}
-
 /// What all numbers of these ages are together; none where a mark stands in one's place.
 fn value_of(data: &[&Datum], ages: Ages) -> Option<f64> {
     let of = data.iter().filter(|d| d.ages == ages).map(|d| d.value);
@@ -211,6 +215,7 @@ fn parts_of(
     division: &mut Division<'_>,
 ) -> Option<Vec<(usize, Option<f64>)>> {
     let parts = shared_ages::divided(number.unwrap_or(0.0), span, division.shared, division.log)?;
+    division.done.insert(span);
     Some(parts.into_iter().map(|(class, own)| (class, number.map(|_| own))).collect())
 }
 

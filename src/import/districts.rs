@@ -12,16 +12,9 @@ use crate::error::{Problem, Result};
 use crate::text::{Message, say};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What offices call those whose district is not known.
-const UNKNOWN: [&str; 7] = [
-    "uoppgitt",
-    "uoppgitt bydel",
-    "ukjent bydel",
-    "uten bydel",
-    "utan bydel",
-    "uten registrert adresse",
-    "uten fast bosted",
-];
+/// What offices call those whose district is not known, without the word for a district.
+const UNKNOWN: [&str; 6] =
+    ["uoppgitt", "ukjent", "uten", "utan", "uten registrert adresse", "uten fast bosted"];
 /// The municipality of the districts.
 const OSLO: &str = "0301 Oslo";
 /// Its number.

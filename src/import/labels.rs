@@ -116,7 +116,9 @@ pub const OUTSIDE_DISTRICTS: [&str; 3] = ["sentrum", "marka", "sentrum og marka"
 
 /// The name of a district in small letters, without what offices write around it.
 pub fn district(label: &str) -> String {
-    let name = label.strip_prefix("bydel ").unwrap_or(label);
+    let name = label.strip_prefix("bydel ").or(label.strip_suffix(" bydel")).unwrap_or(label);
+    // «Bydel 2 Grünerløkka».
+    let name = name.trim_start_matches(|c: char| c.is_ascii_digit() || " .:-–)".contains(c));
     name.replace("sankt ", "st. ").replace("st.h", "st. h").replace("st h", "st. h")
 }
 

@@ -249,7 +249,7 @@ fn take_table(
     let added = districts::added(&table, register, log)?;
     let table = added.as_ref().map_or(table.clone(), |rows| services::with_rows(&table, rows));
     let ends = year_parts::last(&table, choices.kind, log);
-    let table = ends.as_ref().map_or(table.clone(), |ends| ends.of(&table));
+    let (whole, table) = (table.clone(), ends.as_ref().map_or(table.clone(), |ends| ends.of(&table)));
     let kind = match choices.kind {
         Some(kind) => {
             log.add(Section::Read, say::ImportKind { file, kind: kind.name() });
@@ -261,6 +261,8 @@ fn take_table(
             kind
         }
     };
+    // Inhabitants, hours and kroner are not those of the end of a year.
+    let table = if kind == Kind::Recipients { table } else { whole };
     let persons = kind == Kind::Persons;
     if persons {
         log.sheets(document.grids.iter().filter_map(|grid| grid.source.sheet.as_deref()));

@@ -16,6 +16,30 @@ const AFTER: [&str; 2] = ["kommune", "municipality"];
 /// Most words of a name.
 const LONGEST: usize = 3;
 
+/// Whether words say that persons are counted, and nothing else: «Antall BPA-brukere», «Folketall».
+fn are_of_whom(words: &[&str]) -> bool {
+    const WORDS: [&str; 14] = [
+        "bpa",
+        "bpa-brukere",
+        "bpa-brukarar",
+        "bpa-mottakere",
+        "bpa-mottakarar",
+        "brukere",
+        "brukarar",
+        "mottakere",
+        "mottakarar",
+        "folketall",
+        "folketal",
+        "folkemengde",
+        "innbyggere",
+        "innbyggjarar",
+    ];
+    const BETWEEN: [&str; 4] = ["antall", "antal", "av", "med"];
+    let lower = || words.iter().map(|word| word.to_lowercase());
+    lower().any(|word| WORDS.contains(&word.as_str()))
+        && lower().all(|word| WORDS.contains(&word.as_str()) || BETWEEN.contains(&word.as_str()))
+}
+
 /// Whether words after a municipality's name say when, and nothing else: «Stavanger per 31.12.2024».
 fn are_of_time(words: &[&str]) -> bool {
     let date = |c: char| c.is_ascii_digit() || "./-–()".contains(c);
@@ -47,7 +71,7 @@ fn named_in(text: &str, register: &Register) -> Option<String> {
                 || before.is_some_and(|word| BEFORE.contains(&word.as_str()))
                 || after.is_some_and(|word| AFTER.iter().any(|own| word.starts_with(own)))
                 || last + 1 - first == words.len()
-                || are_of_time(&words[last + 1..]);
+                || are_of_whom(&words[..first]) && are_of_time(&words[last + 1..]);
             if let (true, Place::Unit { id, .. }) = (as_such, register.place(name)) {
                 found.insert(id);
             }
@@ -145,6 +169,14 @@ mod tests {
             ("Folketall Stavanger 1.1.2024", Some("1103")),
             ("BPA Asker per 31.12.2024", Some("3203")),
             ("BPA Asker 2024 foreløpig", None),
+            ("BPA-brukere Asker og Bærum 31.12.2024", None),
+            ("BPA-brukere Asker, Bærum 2024", None),
+            ("Drammen, Kongsberg og Lier 2024", None),
+            ("BPA-brukere unntatt Asker 31.12.2024", None),
+            ("Saksbehandler: Kari Vik 31.12.2024", None),
+            ("Utskrift av Per Nes 15.01.2025", None),
+            ("BPA-brukere i kommunen Oslo, 15.01.2025", Some("0301")),
+            ("Oslo, 15.01.2025", None),
             ("Brukere i Asker og i Bærum", None),
             ("i bø", None),
             ("Brukere i Asker og Bærum", None),

@@ -41,7 +41,7 @@ pub fn remedy(span: Span, from: &[u32]) -> Option<Text> {
         .then(|| say::ImportShareAllowed { ages: span.written() }.text())
 }
 
-/// Persons of these ages by class, where they are to be divided; what they were divided as is told.
+/// Persons of these ages by class, where they are to be divided, as parts of persons; what they were divided as is told.
 pub fn divided(number: f64, span: Span, asked: &BTreeSet<Span>, log: &mut Log) -> Option<Vec<(usize, f64)>> {
     let classes = classes(span).filter(|_| asked.contains(&span))?;
     let weights = &national(&base()?)?[classes.clone()];
@@ -50,11 +50,20 @@ pub fn divided(number: f64, span: Span, asked: &BTreeSet<Span>, log: &mut Log) -
     let list: Vec<String> = parts.map(|(class, own)| format!("{class} {:.0}", 100.0 * own / all)).collect();
     log.add(Section::Read, say::ImportShared { ages: span.written(), list: list.join(", ") });
     log.divided.insert(span);
-    // What is no whole number of persons is refused later, by its cell.
-    let whole = in_proportion(number.max(0.0) as u64, weights);
-    let mut own: Vec<(usize, f64)> = classes.zip(whole.into_iter().map(|n| n as f64)).collect();
-    own[0].1 += number.fract();
-    Some(own)
+    Some(classes.zip(weights.iter().map(|own| number * own / all)).collect())
+}
+
+/// Makes whole persons of the classes that ages were divided on, whose sum they keep. A sum that is no whole number is left as it is: it
+/// is refused later, by its cell.
+pub fn round(classes: &mut [Option<f64>], span: Span) {
+    let Some(own) = self::classes(span).and_then(|own| classes.get_mut(own)) else { return };
+    let Some(parts) = own.iter().copied().collect::<Option<Vec<f64>>>() else { return };
+    let sum: f64 = parts.iter().sum();
+    const CLOSE: f64 = 1e-6;
+    if (sum - sum.round()).abs() < CLOSE && sum >= 0.0 {
+        let whole = in_proportion(sum.round() as u64, &parts);
+        own.iter_mut().zip(whole).for_each(|(own, whole)| *own = Some(whole as f64));
+    }
 }
 
 #[cfg(test)]
@@ -67,13 +76,21 @@ mod tests {
         let [old, young] = ["67 år og eldre", "0-66"].map(|label| asked(label).expect("classes"));
         let spans = BTreeSet::from([old, young, ALL]);
         let mut log = Log::default();
-        let mut of = |number: f64, span: Span| divided(number, span, &spans, &mut log).expect("asked");
+        let mut of = |number: f64, span: Span| {
+            let mut found = vec![Some(0.0); 5];
+            for (class, own) in divided(number, span, &spans, &mut log).expect("asked") {
+                found[class] = Some(own);
+            }
+            round(&mut found, span);
+            found.into_iter().map(Option::unwrap_or_default).collect::<Vec<f64>>()
+        };
         // 396 of 433 are 67–79 years old.
-        assert_eq!(of(75.0, old), [(3, 69.0), (4, 6.0)]);
-        assert_eq!(of(0.0, old), [(3, 0.0), (4, 0.0)]);
+        assert_eq!(of(75.0, old), [0.0, 0.0, 0.0, 69.0, 6.0]);
+        assert_eq!(of(0.0, old), [0.0; 5]);
         // 691 : 1908 : 1082 of 545 are 102.3, 282.5 and 160.2.
-        assert_eq!(of(545.0, young), [(0, 102.0), (1, 283.0), (2, 160.0)]);
-        assert_eq!(of(9.5, ALL).iter().map(|(_, n)| n).sum::<f64>(), 9.5);
+        assert_eq!(of(545.0, young), [102.0, 283.0, 160.0, 0.0, 0.0]);
+        let half: f64 = of(9.5, ALL).iter().sum();
+        assert!((half - 9.5).abs() < 1e-9, "{half}");
         assert!(log.short(Lang::En).contains("67-79 91, 80+ 9"), "{}", log.short(Lang::En));
         assert_eq!(log.divided, spans);
         assert_eq!(divided(75.0, old, &BTreeSet::from([ALL]), &mut log), None);

@@ -64,10 +64,14 @@ pub fn year_in(word: &str) -> Option<i32> {
 /// What a year in two digits stands behind.
 const CENTURY: i32 = 2000;
 
-/// The year of a date with two digits of it, at the end of a year: 31.12.24.
+/// The year of a date with two digits of it: 31.12.24, 1/1-25.
 pub fn year_of_short(word: &str) -> Option<i32> {
-    let digits = word.strip_prefix("31.12.").filter(|own| own.len() == 2)?;
-    digits.parse::<i32>().ok().filter(|year| *year >= 0).map(|year| CENTURY + year)
+    let parts: Vec<&str> = word.split(['.', '-', '/']).collect();
+    let [day, month, year] = parts[..] else { return None };
+    let number = |text: &str, most: i32| text.parse().ok().filter(|own: &i32| (1..=most).contains(own));
+    let is_short = year.len() == 2 && year.bytes().all(|b| b.is_ascii_digit());
+    number(day, 31).and(number(month, 12)).filter(|_| is_short)?;
+    year.parse::<i32>().ok().map(|year| CENTURY + year)
 }
 
 /// The one year that a cell says, however it is dated: `31. desember 2023`, `31.12.23`, `2023K4`.

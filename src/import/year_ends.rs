@@ -15,9 +15,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The last month of the first half of a year.
 const FIRST_HALF: usize = 6;
 /// Words before a year whose beginning is meant.
-const BEGINNINGS: [&str; 6] = ["primo", "inngangen", "inngongen", "starten", "begynnelsen", "beginning"];
+const BEGINNINGS: [&str; 7] =
+    ["primo", "inngangen", "inngongen", "starten", "begynnelsen", "begynnelse", "beginning"];
 /// Words before a year whose end is meant.
-const ENDS: [&str; 5] = ["ultimo", "utgangen", "slutten", "årsslutt", "end"];
+const ENDS: [&str; 6] = ["ultimo", "utgangen", "slutten", "slutt", "årsslutt", "end"];
 /// The last month of a year.
 const LAST: usize = 12;
 
@@ -74,21 +75,40 @@ pub fn turns(text: &str, turn: Turn) -> BTreeMap<i32, bool> {
     for (at, word) in words.iter().enumerate() {
         let Some(year) = year_in(word).or_else(|| year_of_short(word)) else { continue };
         // «Primo 2025» and «ved inngangen til 2025»; «ultimo 2025» and «ved utgangen av 2025».
-        let before = |list: &[&str]| words[at.saturating_sub(2)..at].iter().any(|word| list.contains(word));
+        let before = |list: &[&str]| words[at.saturating_sub(3)..at].iter().any(|word| list.contains(word));
+        let day = || at.checked_sub(1).and_then(|at| month_of_day(words[at]));
+        let quarter = || month_of_quarter(&words[at.saturating_sub(2)..at]);
         let named = before(&BEGINNINGS).then_some(1).or_else(|| before(&ENDS).then_some(LAST));
-        let (year, carried) =
-            turn.nearest(year, named.or_else(|| month_of(word)).or_else(|| month_before(at)));
+        let month =
+            named.or_else(|| month_of(word)).or_else(|| month_before(at)).or_else(day).or_else(quarter);
+        let (year, carried) = turn.nearest(year, month);
         found.insert(year, carried);
     }
     found
 }
 
-/// The month of a date.
+/// The month of a date: `31.12.2024`, `31.12.24`, `2024-12-31`, `1/1-24`.
 fn month_of(word: &str) -> Option<usize> {
     let parts: Vec<&str> = word.trim_matches(['.', ',', '(', ')', ':', ';']).split(['.', '-', '/']).collect();
     let [one, two, three] = parts[..] else { return None };
-    let month = if one.len() == 4 || three.len() == 4 { two } else { return None };
+    let numbers = parts.iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
+    let month =
+        if numbers && (one.len() == 4 || three.len() == 4 || three.len() == 2) { two } else { return None };
     month.parse().ok().filter(|month| (1..=12).contains(month))
+}
+
+/// The month of a day that stands before its year: `1/1`, `31.12.`.
+fn month_of_day(word: &str) -> Option<usize> {
+    let (day, month) = word.trim_end_matches('.').split_once(['.', '/'])?;
+    let number = |text: &str, most: usize| text.parse().ok().filter(|own| (1..=most).contains(own));
+    number(day, 31).and(number(month, 12))
+}
+
+/// The last month of a quarter before a year: «4. kvartal».
+fn month_of_quarter(words: &[&str]) -> Option<usize> {
+    let [number, word] = words else { return None };
+    let number: usize = number.trim_end_matches('.').parse().ok()?;
+    (["kvartal", "kv.", "quarter"].contains(word) && (1..=4).contains(&number)).then_some(3 * number)
 }
 
 /// The one turn of a year that is written above a table, if there is one alone; told where it is another date than what is written.
@@ -153,6 +173,12 @@ mod tests {
             ("ved inngangen til 2025", 2024),
             ("BPA 31.12.24", 2024),
             ("per januar 2025", 2024),
+            ("BPA 01.01.25", 2024),
+            ("BPA 1/1-25", 2024),
+            ("Brukere per 1/1 2025", 2024),
+            ("Brukere ved inngangen til året 2025", 2024),
+            ("Brukere ved årets begynnelse 2025", 2024),
+            ("Brukere 4. kvartal 2024", 2024),
             ("BPA-brukere per 31.12.2024", 2024),
             ("Brukere 31. desember 2024", 2024),
             ("uttrekk 01.10.2024", 2024),
@@ -167,6 +193,12 @@ mod tests {
             ("Folketall ultimo 2024", 2025, true),
             ("Folketall ved utgangen av 2024", 2025, true),
             ("Folkemengde 1.10.2024", 2025, true),
+            ("Folketall 31.12.24", 2025, true),
+            ("Folketall per 31.12 2024", 2025, true),
+            ("Folketall ved årets slutt 2024", 2025, true),
+            ("Folkemengde ved utgangen av 4. kvartal 2024", 2025, true),
+            ("Folkemengde 1/1 2024", 2024, false),
+            ("Folkemengde 01.01.24", 2024, false),
             ("Folkemengde 1.1.2024", 2024, false),
             ("Folkemengde 1. januar 2024", 2024, false),
             ("Folketall primo 2024", 2024, false),

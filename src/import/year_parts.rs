@@ -6,6 +6,7 @@ use super::choices::Kind;
 use super::headings::{Figures, Measure, Role};
 use super::lists;
 use super::log::{Log, Section};
+use super::marks::Amount;
 use super::months::month;
 use super::part_columns::TIMES;
 use super::sums::is_sum;
@@ -22,6 +23,28 @@ const PARTS: [(usize, &[&str]); 4] = [
     (4, &["kvartal", "kv", "quarter", "k", "q"]),
     (3, &["tertial", "third", "t"]),
     (2, &["halvår", "half", "h"]),
+];
+
+/// How sums and means over all parts begin.
+const OVER_ALL: [&str; 8] =
+    ["snitt", "gjennomsnitt", "gj.snitt", "average", "hele", "heile", "året", "whole"];
+/// Words beside those for a part in the heading of a column that says no more than which part it is.
+const BESIDE: [&str; 6] = ["nr", "nummer", "og", "år", "i", "året"];
+/// Words of what happens in a part, of which the last part is not the year's, and of what is no count at its end.
+const FLOWS: [&str; 13] = [
+    "innvilg*",
+    "oppstart*",
+    "fattet",
+    "fatta",
+    "fikk",
+    "førstegang*",
+    "kumulativ*",
+    "akkumuler*",
+    "så langt",
+    "hittil",
+    "gjennomsnitt*",
+    "snitt",
+    "average*",
 ];
 
 /// A part of a year: how many there are, and which of them it is.
@@ -60,6 +83,9 @@ pub fn last(table: &Table, kind: Option<Kind>, log: &mut Log) -> Option<Ends> {
     // «Periode» is often a column of years.
     let columns = table.all(|role| matches!(role, Role::Unread | Role::Year));
     let column = columns.into_iter().find(|column| is_of_parts(table, *column))?;
+    if flows(table) {
+        return None;
+    }
     let rows = rows(table, column);
     let (number, _) = rows.iter().find_map(|row| row.part)?;
     let which = |row: &Row| row.part.filter(|(own, _)| *own == number).map(|(_, which)| which);
@@ -74,14 +100,20 @@ pub fn last(table: &Table, kind: Option<Kind>, log: &mut Log) -> Option<Ends> {
     if before.iter().any(|row| years.contains(&row.year) && !ended.contains(&(&row.year, &row.of))) {
         return None;
     }
-    let part = at_end.last()?.line.cell(column).text().into_owned();
+    // It may stand once over several rows.
+    let said = |row: &Row| Some(row.line.cell(column).text().into_owned()).filter(|text| !text.is_empty());
+    let part = at_end.iter().rev().find_map(said)?;
     log.add(Section::Read, say::ImportLastPart { place: table.source.name(), part });
     let mut columns = table.columns.clone();
     let dated = table.first(Role::Year);
     if dated.is_none() && at_end.iter().any(|row| !row.year.is_empty()) {
         columns[column].0 = Role::Year;
     }
-    let rows = at_end.iter().map(|row| whole(table, row, (column, dated.unwrap_or(column)))).collect();
+    let ends = at_end.iter().map(|row| whole(table, row, (column, dated.unwrap_or(column))));
+    // What is said between and below them still is.
+    let figures: Vec<usize> = table.figures().map(|(column, _)| column).collect();
+    let words = |row: &&Line| figures.iter().all(|column| row.cell(*column).is_empty());
+    let rows = ends.chain(table.rows.iter().filter(words).cloned()).collect();
     Some(Ends { rows, columns })
 }
 
@@ -89,7 +121,9 @@ pub fn last(table: &Table, kind: Option<Kind>, log: &mut Log) -> Option<Ends> {
 fn rows<'t>(table: &'t Table, column: usize) -> Vec<Row<'t>> {
     let heading = table.columns.get(column).map(|(_, heading)| folded(heading)).unwrap_or_default();
     let places = table.all(|role| matches!(role, Role::Unit | Role::Name));
-    let keys = table.all(|role| matches!(role, Role::Age | Role::Sex));
+    // Whatever else tells rows apart does so at the end too.
+    let keys = table.all(|role| matches!(role, Role::Age | Role::Sex | Role::Unread));
+    let keys: Vec<usize> = keys.into_iter().filter(|own| *own != column).collect();
     let dated = table.first(Role::Year).unwrap_or(column);
     let figures: Vec<usize> = table.figures().map(|(column, _)| column).collect();
     let (mut text, mut place, mut year) = (String::new(), String::new(), String::new());
@@ -103,12 +137,17 @@ fn rows<'t>(table: &'t Table, column: usize) -> Vec<Row<'t>> {
         let said = line.cell(dated).text();
         below(&mut text, folded(&line.cell(column).text()));
         below(&mut place, folded(&line.label(&places)));
-        below(&mut year, year_of(&said).map(|year| year.to_string()).unwrap_or_default());
+        below(&mut year, year_said(&said).unwrap_or_default());
         // Sums and means over the parts are no part.
-        let over_all =
-            is_sum(&text) || ["snitt", "gjennomsnitt", "average"].iter().any(|own| text.starts_with(own));
+        let over_all = is_sum(&text) || OVER_ALL.iter().any(|own| text.starts_with(own));
         if !over_all && figures.iter().any(|column| !line.cell(*column).is_empty()) {
-            let own = keys.iter().map(|column| folded(&line.cell(*column).text()));
+            let unread =
+                |column: &usize| table.columns.get(*column).is_some_and(|(role, _)| *role == Role::Unread);
+            let word = |column: &usize| match table.habit.amount(line.cell(*column)) {
+                Amount::Number(_) | Amount::Mark(_) if unread(column) => String::new(),
+                _ => folded(&line.cell(*column).text()),
+            };
+            let own = keys.iter().map(word);
             let of = [place.clone()].into_iter().chain(own).collect();
             rows.push(Row { part: part(&text, &heading), year: year.clone(), of, line });
         }
@@ -116,10 +155,29 @@ fn rows<'t>(table: &'t Table, column: usize) -> Vec<Row<'t>> {
     rows
 }
 
-/// Whether a column says which part of a year its row is of.
+/// Whether something above the table or beside it says that its numbers are of what happens in a part.
+fn flows(table: &Table) -> bool {
+    let sheet = table.source.sheet.as_deref().unwrap_or_default();
+    let headings = table.columns.iter().map(|(_, heading)| heading.as_str());
+    [table.title.as_str(), sheet]
+        .into_iter()
+        .chain(headings)
+        .any(|text| says(&folded(text), &FLOWS).is_some())
+}
+
+/// The year that a cell says beside its part.
+fn year_said(text: &str) -> Option<String> {
+    let is_year = |word: &&str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+    let word = text.split(|c: char| !c.is_ascii_digit()).find(is_year)?;
+    year_of(word).map(|year| year.to_string())
+}
+
+/// Whether a column says which part of a year its row is of, and nothing of what happened in it.
 fn is_of_parts(table: &Table, column: usize) -> bool {
     let heading = table.columns.get(column).map(|(_, heading)| folded(heading)).unwrap_or_default();
-    let named = TIMES.iter().chain(&OTHERS).any(|own| heading.starts_with(own));
+    let is_time = |word: &str| TIMES.iter().chain(&OTHERS).any(|own| word.starts_with(own));
+    let words = || heading.split([' ', '.', '/']).filter(|word| !word.is_empty());
+    let named = words().any(is_time) && words().all(|word| is_time(word) || BESIDE.contains(&word));
     named && table.rows.iter().any(|row| part(&folded(&row.cell(column).text()), &heading).is_some())
 }
 

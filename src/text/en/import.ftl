@@ -332,7 +332,7 @@ import-list-period = the column says that hours or costs are of something else t
 import-list-hours = the column is of hours that are not all the hours granted a week, or of a time that is not known
 import-list-heading-needed = a heading that says what the column is, or take it away
 import-list-column-allowed = --map "{ $heading }=skip" if the column is not to be used; if it is the day from or to which grants hold: --map "{ $heading }=since" or until; else take away the rows that are not to count
-import-list-unit-once = Municipalities stand once each above their rows: rows without one are counted with the one above.
+import-list-unit-once = Municipalities stand once each, on the first of their rows: rows without one are counted with the one above.
 import-list-columns-read = Column { $list } is read: it says who has a grant at the end of the year.
 import-list-period-read = Column { $column } says over how long the hours are; they are converted to hours a week.
 import-list-other-unit = the line has another municipality than --units

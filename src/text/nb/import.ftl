@@ -332,7 +332,7 @@ import-list-period = kolonnen sier at timer eller kostnader er for noe annet enn
 import-list-hours = kolonnen er av timer som ikke er alle vedtakstimene i uken, eller for en tid som ikke er kjent
 import-list-heading-needed = en overskrift som sier hva kolonnen er, eller ta den bort
 import-list-column-allowed = --map "{ $heading }=skip" om kolonnen ikke skal brukes; er den dagen vedtaket gjelder fra eller til: --map "{ $heading }=since" eller until; ellers ta bort radene som ikke skal telle
-import-list-unit-once = Kommunene står én gang hver over radene sine: rader uten kommune er regnet med den over.
+import-list-unit-once = Kommunene står bare på den første av radene sine: rader uten kommune er regnet med den over.
 import-list-columns-read = Kolonne { $list } er lest: den sier hvem som har vedtak ved årets slutt.
 import-list-period-read = Kolonne { $column } sier hvor lang tid timene gjelder; de er regnet om til timer i uken.
 import-list-other-unit = linjen har en annen kommune enn --units

@@ -332,7 +332,7 @@ import-list-period = kolonnen seier at timar eller kostnader er for noko anna en
 import-list-hours = kolonnen er av timar som ikkje er alle vedtakstimane i veka, eller for ei tid som ikkje er kjend
 import-list-heading-needed = ei overskrift som seier kva kolonnen er, eller ta han bort
 import-list-column-allowed = --map "{ $heading }=skip" om kolonnen ikkje skal brukast; er han dagen vedtaket gjeld frå eller til: --map "{ $heading }=since" eller until; elles ta bort radene som ikkje skal telje
-import-list-unit-once = Kommunane står éin gong kvar over radene sine: rader utan kommune er rekna med den over.
+import-list-unit-once = Kommunane står berre på den første av radene sine: rader utan kommune er rekna med den over.
 import-list-columns-read = Kolonne { $list } er lesen: han seier kven som har vedtak ved slutten av året.
 import-list-period-read = Kolonne { $column } seier kor lang tid timane gjeld; dei er rekna om til timar i veka.
 import-list-other-unit = linja har ein annan kommune enn --units
