@@ -256,7 +256,7 @@ option-sheet = The sheet that is read
     .value = SHEET
 option-import_year = The year of the figures (31 December), if the file does not say it or has several
     .value = YEAR
-option-map = What a column is, or what a split municipality became (may be repeated): "Number of users=recipients_18_49", 1507=1508
+option-map = What a column is, what a split municipality became, or which ages to divide as the country’s (may be repeated): "Number of users=recipients_18_49", 1507=1508, 67+=share
     .value = HEADING=NAME
 option-import_units = Municipalities of the form, or the one that all rows are of: 3203,Asker
     .value = MUNICIPALITIES

@@ -256,7 +256,7 @@ option-sheet = Arket som leses
     .value = ARK
 option-import_year = Året tallene gjelder (31. desember), om filen ikke sier det eller har flere
     .value = ÅR
-option-map = Hva en kolonne er, eller hva en delt kommune ble (kan gjentas): "Antall brukere=recipients_18_49", 1507=1508
+option-map = Hva en kolonne er, hva en delt kommune ble, eller hvilke aldre som skal deles som landets (kan gjentas): "Antall brukere=recipients_18_49", 1507=1508, 67+=share
     .value = OVERSKRIFT=NAVN
 option-import_units = Kommuner i skjemaet, eller den ene som alle linjer gjelder: 3203,Asker
     .value = KOMMUNER

@@ -256,7 +256,7 @@ option-sheet = Arket som blir lese
     .value = ARK
 option-import_year = Året tala gjeld (31. desember), om fila ikkje seier det eller har fleire
     .value = ÅR
-option-map = Kva ei kolonne er, eller kva ein delt kommune vart (kan gjentakast): "Talet på brukarar=recipients_18_49", 1507=1508
+option-map = Kva ei kolonne er, kva ein delt kommune vart, eller kva aldrar som skal delast som i landet (kan gjentakast): "Talet på brukarar=recipients_18_49", 1507=1508, 67+=share
     .value = OVERSKRIFT=NAMN
 option-import_units = Kommunar i skjemaet, eller den eine som alle linjer gjeld: 3203,Asker
     .value = KOMMUNAR
