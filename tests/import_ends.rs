@@ -131,9 +131,11 @@ fn of_parts_of_a_year_the_last_is_used() {
         // Without the end, or where somebody is not at the end, nothing is left by itself.
         let early = text.lines().filter(|line| !line.contains(parts[parts.len() - 1])).collect::<Vec<_>>();
         let early = early[..early.len() - 1].join("\n");
-        refused(place.path(), &early, "");
+        let told = refused(place.path(), &early, "");
+        assert!(told.contains("the last part is missing"), "{told}");
         let gone: String = text.trim_end().rsplit_once('\n').expect("rows").0.into();
-        refused(place.path(), &gone, "");
+        let told = refused(place.path(), &gone, "");
+        assert!(told.contains("no match in the last part"), "{told}");
     }
     // Of several years each has its own end, and the newest that has one is taken.
     for (heading, between) in [("Kvartal", " "), ("Periode", " "), ("Kvartal;År", ";")] {
@@ -196,7 +198,8 @@ fn what_happens_in_parts_of_a_year_is_no_count() {
         "BPA-brukere i Asker 2024, kumulativt",
         "BPA-brukere i Asker 2024, gjennomsnitt per kvartal",
     ] {
-        refused(place.path(), &parts(title, "Kvartal", &QUARTERS, ""), "");
+        let told = refused(place.path(), &parts(title, "Kvartal", &QUARTERS, ""), "");
+        assert!(told.contains("what happens in the parts"), "{told}");
     }
     // A sum or a mean over the quarters is none of them.
     for last in ["Hele året;16;42;24;9;6\n", "Gj.snitt;16;42;24;9;6\n", "Sum;64;168;96;36;24\n"] {

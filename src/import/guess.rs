@@ -8,7 +8,7 @@ use super::choices::{Choices, KINDS, Kind};
 use super::counts;
 use super::headings::{Measure, Role, told_by};
 use super::lists;
-use super::log::Log;
+use super::log::{Log, Section};
 use super::plausible::{LEAST_POPULATION, LOW_POPULATION, share};
 use super::services;
 use super::subject;
@@ -19,11 +19,30 @@ use crate::text::number::number;
 use crate::text::{Message, Text, say};
 use std::collections::BTreeSet;
 
+/// The kind that the user says, or else that the table seems to be of; either is told.
+///
+/// # Errors
+/// Where nobody says it and it cannot be seen.
+pub fn settled(
+    table: &Table,
+    (file, document): (&str, &Document),
+    (choices, register): (&Choices, &Register),
+    log: &mut Log,
+) -> Result<Kind> {
+    if let Some(kind) = choices.kind {
+        log.add(Section::Read, say::ImportKind { file, kind: kind.name() });
+        return Ok(kind);
+    }
+    let (kind, why) = guess(table, document, (choices, register))?;
+    log.add(Section::Read, say::ImportKindGuessed { file, kind: kind.name(), why });
+    Ok(kind)
+}
+
 /// The kind of a table, and why it is taken for that.
 ///
 /// # Errors
 /// Where that cannot be told: what was read of the table, and what is to be chosen.
-pub fn guess(
+fn guess(
     table: &Table,
     document: &Document,
     (choices, register): (&Choices, &Register),

@@ -248,21 +248,16 @@ fn take_table(
     let choices = named.as_ref().unwrap_or(choices);
     let added = districts::added(&table, register, log)?;
     let table = added.as_ref().map_or(table.clone(), |rows| services::with_rows(&table, rows));
-    let ends = year_parts::last(&table, choices.kind, log);
-    let (whole, table) = (table.clone(), ends.as_ref().map_or(table.clone(), |ends| ends.of(&table)));
-    let kind = match choices.kind {
-        Some(kind) => {
-            log.add(Section::Read, say::ImportKind { file, kind: kind.name() });
-            kind
-        }
-        None => {
-            let (kind, why) = guess::guess(&table, document, (choices, register))?;
-            log.add(Section::Read, say::ImportKindGuessed { file, kind: kind.name(), why });
-            kind
-        }
-    };
+    let parts = year_parts::of(&table, choices.kind, log);
+    let (whole, table) = (table.clone(), parts.of(&table));
+    let kind = guess::settled(&table, (file, document), (choices, register), log);
+    let kind = kind.map_err(|e| parts.or(e))?;
     // Inhabitants, hours and kroner are not those of the end of a year.
-    let table = if kind == Kind::Recipients { table } else { whole };
+    let table = match (kind, &parts) {
+        (Kind::Recipients, year_parts::Parts::Wrong(problem)) => return Err((**problem).clone().into()),
+        (Kind::Recipients, _) => table,
+        _ => whole,
+    };
     let persons = kind == Kind::Persons;
     if persons {
         log.sheets(document.grids.iter().filter_map(|grid| grid.source.sheet.as_deref()));

@@ -12,7 +12,8 @@ use super::part_columns::TIMES;
 use super::sums::is_sum;
 use super::table::Table;
 use super::wording::{says, year_of};
-use crate::text::say;
+use crate::error::{Error, Problem};
+use crate::text::{Words, say};
 use std::collections::BTreeSet;
 
 /// How headings begin of parts of a year, beside those that say which.
@@ -64,45 +65,74 @@ pub struct Ends {
     columns: Vec<(Role, String)>,
 }
 
-impl Ends {
-    /// The table of these rows alone.
+/// A table of persons, as far as its rows are of parts of a year.
+pub enum Parts {
+    /// They are not.
+    None,
+    /// They are, and the last of each year is what is counted at its end.
+    Ends(Ends),
+    /// They are, and the last one is not all there is at the end of a year: what is wrong if the table is of recipients.
+    Wrong(Box<Problem>),
+}
+
+impl Parts {
+    /// The table of the last parts alone, if there are such.
     pub fn of<'t>(&'t self, table: &Table<'t>) -> Table<'t> {
-        Table { rows: &self.rows, columns: self.columns.clone(), ..table.clone() }
+        match self {
+            Parts::Ends(Ends { rows, columns }) => Table { rows, columns: columns.clone(), ..table.clone() },
+            _ => table.clone(),
+        }
+    }
+
+    /// What is wrong with the parts, before what else is.
+    pub fn or(&self, other: Error) -> Error {
+        match self {
+            Parts::Wrong(problem) => (**problem).clone().into(),
+            _ => other,
+        }
     }
 }
 
-/// What a table of persons says of the last part of each year; none where its rows are of no such parts.
-pub fn last(table: &Table, kind: Option<Kind>, log: &mut Log) -> Option<Ends> {
+/// Of what parts of a year the rows of a table of persons are.
+pub fn of(table: &Table, kind: Option<Kind>, log: &mut Log) -> Parts {
     let counted = |own: Figures| matches!(own.measure, None | Some(Measure::Persons | Measure::Recipients));
     let inhabitants =
         says(&folded(&table.title), &["folke*", "innbygg*", "population*", "inhabitants"]).is_some();
     let others = inhabitants || kind.is_some_and(|kind| kind != Kind::Recipients);
     if others || lists::is_list(table) || !table.figures().all(|(_, own)| counted(own)) {
-        return None;
+        return Parts::None;
     }
     // «Periode» is often a column of years.
     let columns = table.all(|role| matches!(role, Role::Unread | Role::Year));
-    let column = columns.into_iter().find(|column| is_of_parts(table, *column))?;
-    if flows(table) {
-        return None;
-    }
+    let Some(column) = columns.into_iter().find(|column| is_of_parts(table, *column)) else {
+        return Parts::None;
+    };
     let rows = rows(table, column);
-    let (number, _) = rows.iter().find_map(|row| row.part)?;
+    let wrong = |row: &Row, what: Words| {
+        let problem = table.problem(row.line.number, column, what);
+        Parts::Wrong(Box::new(problem.allowed(say::IMPORT_PARTS_ALLOWED)))
+    };
+    let number = rows.iter().find_map(|row| row.part).map_or(0, |(number, _)| number);
     let which = |row: &Row| row.part.filter(|(own, _)| *own == number).map(|(_, which)| which);
     let parts: Option<BTreeSet<usize>> = rows.iter().map(which).collect();
-    if parts.is_none_or(|parts| parts.len() < 2 || !parts.contains(&number)) {
-        return None;
+    let Some(parts) = parts.filter(|parts| parts.len() > 1) else { return Parts::None };
+    if flows(table) {
+        return wrong(&rows[0], say::IMPORT_PARTS_FLOWS);
+    }
+    if !parts.contains(&number) {
+        return wrong(&rows[rows.len() - 1], say::IMPORT_PARTS_WITHOUT_END);
     }
     let (at_end, before): (Vec<Row>, Vec<Row>) =
         rows.into_iter().partition(|row| row.part == Some((number, number)));
     let ended: BTreeSet<(&String, &Vec<String>)> = at_end.iter().map(|row| (&row.year, &row.of)).collect();
     let years: BTreeSet<&String> = at_end.iter().map(|row| &row.year).collect();
-    if before.iter().any(|row| years.contains(&row.year) && !ended.contains(&(&row.year, &row.of))) {
-        return None;
+    let left = |row: &&Row| years.contains(&row.year) && !ended.contains(&(&row.year, &row.of));
+    if let Some(row) = before.iter().find(left) {
+        return wrong(row, say::IMPORT_PARTS_LEFT);
     }
     // It may stand once over several rows.
     let said = |row: &Row| Some(row.line.cell(column).text().into_owned()).filter(|text| !text.is_empty());
-    let part = at_end.iter().rev().find_map(said)?;
+    let part = at_end.iter().rev().find_map(said).unwrap_or_default();
     log.add(Section::Read, say::ImportLastPart { place: table.source.name(), part });
     let mut columns = table.columns.clone();
     let dated = table.first(Role::Year);
@@ -114,7 +144,7 @@ pub fn last(table: &Table, kind: Option<Kind>, log: &mut Log) -> Option<Ends> {
     let figures: Vec<usize> = table.figures().map(|(column, _)| column).collect();
     let words = |row: &&Line| figures.iter().all(|column| row.cell(*column).is_empty());
     let rows = ends.chain(table.rows.iter().filter(words).cloned()).collect();
-    Some(Ends { rows, columns })
+    Parts::Ends(Ends { rows, columns })
 }
 
 /// The rows with figures; what stands once over several goes on below.
