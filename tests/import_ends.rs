@@ -212,6 +212,10 @@ fn what_happens_in_parts_of_a_year_is_no_count() {
     let codes = ["2024K1", "2024K2", "2024K3", "2024K4"];
     let (_, [counts, _]) = read(place.path(), &parts("BPA-brukere i Asker", "Kvartal", &codes, ""), "");
     assert!(counts.contains(ASKER), "{counts}");
+    // Months beside their quarters are parts of the same year.
+    let months = ["august;3. kvartal", "september;3. kvartal", "november;4. kvartal", "desember;4. kvartal"];
+    let (_, [counts, _]) = read(place.path(), &parts(asker, "Måned;Kvartal", &months, ""), "");
+    assert!(counts.contains(ASKER), "{counts}");
     // Another word that tells rows apart does so at the end too.
     let groups = "BPA-brukere i Asker 2024\nGruppe;Kvartal;0-17;18-49;50-66;67-79;80+\nA;3. kvartal;8;20;12;5;3\nA;4. kvartal;8;20;12;5;3\n\
         B;3. kvartal;8;20;12;5;3\n";

@@ -151,9 +151,9 @@ pub fn of(table: &Table, kind: Option<Kind>, log: &mut Log) -> Parts {
 fn rows<'t>(table: &'t Table, column: usize) -> Vec<Row<'t>> {
     let heading = table.columns.get(column).map(|(_, heading)| folded(heading)).unwrap_or_default();
     let places = table.all(|role| matches!(role, Role::Unit | Role::Name));
-    // Whatever else tells rows apart does so at the end too.
+    // Whatever else tells rows apart does so at the end too, but for months beside quarters.
     let keys = table.all(|role| matches!(role, Role::Age | Role::Sex | Role::Unread));
-    let keys: Vec<usize> = keys.into_iter().filter(|own| *own != column).collect();
+    let keys: Vec<usize> = keys.into_iter().filter(|own| !is_of_parts(table, *own)).collect();
     let dated = table.first(Role::Year).unwrap_or(column);
     let figures: Vec<usize> = table.figures().map(|(column, _)| column).collect();
     let (mut text, mut place, mut year) = (String::new(), String::new(), String::new());
