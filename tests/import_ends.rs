@@ -212,6 +212,15 @@ fn what_happens_in_parts_of_a_year_is_no_count() {
     let codes = ["2024K1", "2024K2", "2024K3", "2024K4"];
     let (_, [counts, _]) = read(place.path(), &parts("BPA-brukere i Asker", "Kvartal", &codes, ""), "");
     assert!(counts.contains(ASKER), "{counts}");
+    // A year in a column of its own is read as it is written, and years that are two are none.
+    let own = ["jan-jun;2024", "jul-des;2024"];
+    let (_, [counts, _]) = read(place.path(), &parts("BPA-brukere i Asker", "Periode;År", &own, ""), "");
+    assert!(counts.contains(ASKER), "{counts}");
+    let two = ["2023/2024;3. kvartal", "2023/2024;4. kvartal"];
+    refused(place.path(), &parts("BPA-brukere i Asker", "År;Kvartal", &two, ""), "");
+    let day = ["01.01.2025;3. kvartal", "01.01.2025;4. kvartal"];
+    let (_, [counts, _]) = read(place.path(), &parts("BPA-brukere i Asker", "Dato;Kvartal", &day, ""), "");
+    assert!(counts.contains(ASKER), "{counts}");
     // Months beside their quarters are parts of the same year.
     let months = ["august;3. kvartal", "september;3. kvartal", "november;4. kvartal", "desember;4. kvartal"];
     let (_, [counts, _]) = read(place.path(), &parts(asker, "Måned;Kvartal", &months, ""), "");

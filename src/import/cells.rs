@@ -147,6 +147,13 @@ pub struct Line {
 }
 
 impl Line {
+    /// Puts a cell in a column that the row has.
+    pub fn set(&mut self, column: usize, cell: Cell) {
+        if let Some(own) = self.cells.get_mut(column) {
+            *own = cell;
+        }
+    }
+
     /// What stands in some columns together: the number and the name of a municipality.
     pub fn label(&self, columns: &[usize]) -> String {
         let own: Vec<_> = columns.iter().map(|column| self.cell(*column).text()).collect();

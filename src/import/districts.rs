@@ -81,12 +81,12 @@ pub fn added(table: &Table, register: &Register, log: &mut Log) -> Result<Option
             return Err(problem.allowed(say::IMPORT_DISTRICTS_ALLOWED).into());
         }
         let mut row = (*first).clone();
-        places.iter().for_each(|column| set(&mut row, *column, Cell::Empty));
+        places.iter().for_each(|column| row.set(*column, Cell::Empty));
         if let Some(column) = places.first() {
-            set(&mut row, *column, Cell::of(OSLO));
+            row.set(*column, Cell::of(OSLO));
         }
         let rows: Vec<&Line> = own.iter().map(|(_, row)| *row).collect();
-        figures.iter().for_each(|column| set(&mut row, *column, sum(table, &rows, *column)));
+        figures.iter().for_each(|column| row.set(*column, sum(table, &rows, *column)));
         found.push(row);
     }
     log.add(Section::Read, say::ImportDistrictsAdded { place: table.source.name() });
@@ -114,10 +114,4 @@ fn plain(label: &str) -> String {
     let name = label.trim_start_matches(|c: char| c.is_ascii_digit());
     let name = name.trim_start_matches([' ', '.', '-', '–', ':', ')']);
     district(name)
-}
-
-fn set(row: &mut Line, column: usize, cell: Cell) {
-    if let Some(own) = row.cells.get_mut(column) {
-        *own = cell;
-    }
 }

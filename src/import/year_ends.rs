@@ -9,6 +9,7 @@ use super::log::{Log, Section};
 use super::months::month;
 use super::table::Table;
 use super::wording::year_of_short;
+use super::year_parts::part;
 use crate::text::say;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -77,10 +78,13 @@ pub fn turns(text: &str, turn: Turn) -> BTreeMap<i32, bool> {
         // «Primo 2025» and «ved inngangen til 2025»; «ultimo 2025» and «ved utgangen av 2025».
         let before = |list: &[&str]| words[at.saturating_sub(3)..at].iter().any(|word| list.contains(word));
         let day = || at.checked_sub(1).and_then(|at| month_of_day(words[at]));
-        let quarter = || month_of_quarter(&words[at.saturating_sub(2)..at]);
-        let named = before(&BEGINNINGS).then_some(1).or_else(|| before(&ENDS).then_some(LAST));
-        let month =
-            named.or_else(|| month_of(word)).or_else(|| month_before(at)).or_else(day).or_else(quarter);
+        // «4. kvartal 2024» ends with a month.
+        let quarter =
+            || part(&words[at.saturating_sub(2)..at].join(" "), "").map(|(of, which)| which * LAST / of);
+        let named = || before(&BEGINNINGS).then_some(1).or_else(|| before(&ENDS).then_some(LAST));
+        // «Ved utgangen av mars 2025» is of March.
+        let dated = month_of(word).or_else(|| month_before(at)).or_else(day).or_else(quarter);
+        let month = dated.or_else(named);
         let (year, carried) = turn.nearest(year, month);
         found.insert(year, carried);
     }
@@ -102,13 +106,6 @@ fn month_of_day(word: &str) -> Option<usize> {
     let (day, month) = word.trim_end_matches('.').split_once(['.', '/'])?;
     let number = |text: &str, most: usize| text.parse().ok().filter(|own| (1..=most).contains(own));
     number(day, 31).and(number(month, 12))
-}
-
-/// The last month of a quarter before a year: «4. kvartal».
-fn month_of_quarter(words: &[&str]) -> Option<usize> {
-    let [number, word] = words else { return None };
-    let number: usize = number.trim_end_matches('.').parse().ok()?;
-    (["kvartal", "kv.", "quarter"].contains(word) && (1..=4).contains(&number)).then_some(3 * number)
 }
 
 /// The one turn of a year that is written above a table, if there is one alone; told where it is another date than what is written.
@@ -179,6 +176,9 @@ mod tests {
             ("Brukere ved inngangen til året 2025", 2024),
             ("Brukere ved årets begynnelse 2025", 2024),
             ("Brukere 4. kvartal 2024", 2024),
+            ("Brukere ved utgangen av mars 2025", 2024),
+            ("Brukere ved utgangen av 1. kvartal 2025", 2024),
+            ("Brukere 2. halvår 2024", 2024),
             ("BPA-brukere per 31.12.2024", 2024),
             ("Brukere 31. desember 2024", 2024),
             ("uttrekk 01.10.2024", 2024),

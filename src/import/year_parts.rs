@@ -51,7 +51,7 @@ const FLOWS: [&str; 13] = [
 /// A part of a year: how many there are, and which of them it is.
 type Part = (usize, usize);
 
-/// A row with figures: its part, its year as far as it is said, and of whom it is.
+/// A row with figures: its part, what it says of its year, and of whom it is.
 struct Row<'r> {
     part: Option<Part>,
     year: String,
@@ -107,7 +107,8 @@ pub fn of(table: &Table, kind: Option<Kind>, log: &mut Log) -> Parts {
     let Some(column) = columns.into_iter().find(|column| is_of_parts(table, *column)) else {
         return Parts::None;
     };
-    let rows = rows(table, column);
+    let dated = table.all(|role| *role == Role::Year).into_iter().find(|own| *own != column);
+    let rows = rows(table, (column, dated));
     let wrong = |row: &Row, what: Words| {
         let problem = table.problem(row.line.number, column, what);
         Parts::Wrong(Box::new(problem.allowed(say::IMPORT_PARTS_ALLOWED)))
@@ -134,12 +135,11 @@ pub fn of(table: &Table, kind: Option<Kind>, log: &mut Log) -> Parts {
     let said = |row: &Row| Some(row.line.cell(column).text().into_owned()).filter(|text| !text.is_empty());
     let part = at_end.iter().rev().find_map(said).unwrap_or_default();
     log.add(Section::Read, say::ImportLastPart { place: table.source.name(), part });
+    // Its column says the years where no other does.
     let mut columns = table.columns.clone();
-    let dated = table.first(Role::Year);
-    if dated.is_none() && at_end.iter().any(|row| !row.year.is_empty()) {
-        columns[column].0 = Role::Year;
-    }
-    let ends = at_end.iter().map(|row| whole(table, row, (column, dated.unwrap_or(column))));
+    let of_years = dated.is_none() && at_end.iter().any(|row| !row.year.is_empty());
+    columns[column].0 = if of_years { Role::Year } else { Role::Unread };
+    let ends = at_end.iter().map(|row| whole(table, row, (column, dated)));
     // What is said between and below them still is.
     let figures: Vec<usize> = table.figures().map(|(column, _)| column).collect();
     let words = |row: &&Line| figures.iter().all(|column| row.cell(*column).is_empty());
@@ -148,13 +148,12 @@ pub fn of(table: &Table, kind: Option<Kind>, log: &mut Log) -> Parts {
 }
 
 /// The rows with figures; what stands once over several goes on below.
-fn rows<'t>(table: &'t Table, column: usize) -> Vec<Row<'t>> {
+fn rows<'t>(table: &'t Table, (column, dated): (usize, Option<usize>)) -> Vec<Row<'t>> {
     let heading = table.columns.get(column).map(|(_, heading)| folded(heading)).unwrap_or_default();
     let places = table.all(|role| matches!(role, Role::Unit | Role::Name));
     // Whatever else tells rows apart does so at the end too, but for months beside quarters.
     let keys = table.all(|role| matches!(role, Role::Age | Role::Sex | Role::Unread));
     let keys: Vec<usize> = keys.into_iter().filter(|own| !is_of_parts(table, *own)).collect();
-    let dated = table.first(Role::Year).unwrap_or(column);
     let figures: Vec<usize> = table.figures().map(|(column, _)| column).collect();
     let (mut text, mut place, mut year) = (String::new(), String::new(), String::new());
     let mut rows = Vec::new();
@@ -164,10 +163,10 @@ fn rows<'t>(table: &'t Table, column: usize) -> Vec<Row<'t>> {
                 *above = own;
             }
         };
-        let said = line.cell(dated).text();
+        let year_of_part = || year_said(&line.cell(column).text()).unwrap_or_default();
         below(&mut text, folded(&line.cell(column).text()));
         below(&mut place, folded(&line.label(&places)));
-        below(&mut year, year_said(&said).unwrap_or_default());
+        below(&mut year, dated.map_or_else(year_of_part, |dated| line.cell(dated).text().into_owned()));
         // Sums and means over the parts are no part.
         let over_all = is_sum(&text) || OVER_ALL.iter().any(|own| text.starts_with(own));
         if !over_all && figures.iter().any(|column| !line.cell(*column).is_empty()) {
@@ -195,10 +194,14 @@ fn flows(table: &Table) -> bool {
         .any(|text| says(&folded(text), &FLOWS).is_some())
 }
 
+/// Four digits alone, as a year has.
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// The year that a cell says beside its part.
 fn year_said(text: &str) -> Option<String> {
-    let is_year = |word: &&str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
-    let word = text.split(|c: char| !c.is_ascii_digit()).find(is_year)?;
+    let word = text.split(|c: char| !c.is_ascii_digit()).find(|word| is_year(word))?;
     year_of(word).map(|year| year.to_string())
 }
 
@@ -211,19 +214,17 @@ fn is_of_parts(table: &Table, column: usize) -> bool {
     named && table.rows.iter().any(|row| part(&folded(&row.cell(column).text()), &heading).is_some())
 }
 
-/// A row that says itself what stood above it: its year and its municipality, and no part.
-fn whole(table: &Table, row: &Row, (column, dated): (usize, usize)) -> Line {
+/// A row that says itself what stood above it, its year and its municipality, and no part.
+fn whole(table: &Table, row: &Row, (column, dated): (usize, Option<usize>)) -> Line {
     let mut line = row.line.clone();
-    let mut set = |column: usize, text: &str| {
-        if let Some(own) = line.cells.get_mut(column) {
-            *own = Cell::of(text);
+    line.set(column, Cell::Empty);
+    let place = table.first(Role::Unit).or(table.first(Role::Name));
+    let places = table.all(|role| matches!(role, Role::Unit | Role::Name));
+    let place = place.filter(|_| row.line.label(&places).is_empty());
+    for (column, text) in [(Some(dated.unwrap_or(column)), &row.year), (place, &row.of[0])] {
+        if let Some(column) = column.filter(|column| line.cell(*column).is_empty()) {
+            line.set(column, Cell::of(text));
         }
-    };
-    set(column, "");
-    set(dated, &row.year);
-    if let Some(first) = table.first(Role::Unit).or(table.first(Role::Name)).filter(|_| !row.of[0].is_empty())
-    {
-        set(first, &row.of[0]);
     }
     line
 }
@@ -237,9 +238,8 @@ fn without_year(word: &str) -> &str {
 }
 
 /// The part of a year that a cell says: «desember», «4. kvartal», «K4», «3», «okt-des», «2. halvår 2024».
-fn part(text: &str, heading: &str) -> Option<Part> {
+pub fn part(text: &str, heading: &str) -> Option<Part> {
     let split = |c: char| !c.is_alphanumeric();
-    let is_year = |word: &&str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
     let words: Vec<&str> =
         text.split(split).filter(|word| !word.is_empty() && !is_year(word)).map(without_year).collect();
     let months: Option<Vec<usize>> = words.iter().map(|word| month(word)).collect();
