@@ -9,6 +9,17 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+/// Oslo until the first full year, as `short`: what an analysis does is the same for any number of years.
+fn short() -> tempfile::TempDir {
+    let place = tempfile::tempdir().expect("folder");
+    let title = "{ nb = \"Kort\", nn = \"Kort\", en = \"Short\" }";
+    let text = format!(
+        "format = 1\nextends = \"oslo\"\n[scenario]\nname = \"short\"\ntitle = {title}\nhorizon = 8\n"
+    );
+    fs::write(place.path().join("short.toml"), text).expect("scenario");
+    place
+}
+
 #[track_caller]
 fn json(dir: &Path, arguments: &str) -> Value {
     serde_json::from_str(&stdout(&bpasim(dir, &format!("{arguments} --json --quiet")))).expect("JSON")
@@ -47,10 +58,10 @@ fn same(a: f64, b: f64) {
 /// Else the polynomials of the figure carry most of it, and what is told lies within its error of what many draws say.
 #[test]
 fn v_f10_tornado_is_what_runs_say() {
-    let place = tempfile::tempdir().expect("folder");
+    let place = short();
     let dir = place.path();
     let bars = |more: &str| {
-        let found = json(dir, &format!("sensitivity oslo --of state_net:B-zero --year 2029 {more}"));
+        let found = json(dir, &format!("sensitivity short.toml --of state_net:B-zero --year 2029 {more}"));
         let bars = found["studies"][0]["tornado"]["bars"].as_array().expect("bars").clone();
         let spans: Vec<f64> = bars.iter().map(length).collect();
         assert!(spans.is_sorted_by(|a, b| a >= b), "{spans:?}");
@@ -59,7 +70,7 @@ fn v_f10_tornado_is_what_runs_say() {
     let named =
         |bars: &[Value]| bars.iter().find(|b| b["parameter"] == "pool_ratio").expect("pool_ratio").clone();
     let at = |draws: usize, value: f64| {
-        let run = format!("oslo --draws {draws} --set pool_ratio={value}");
+        let run = format!("short.toml --draws {draws} --set pool_ratio={value}");
         difference(dir, &run, "state_net", "B", ("2029", "fixed"))
     };
     let ends = |bar: &Value| [0, 1].map(|i| number(&bar["values"][i]));
@@ -89,9 +100,9 @@ fn v_f10_tornado_is_what_runs_say() {
 /// What is told of where numbers come from is so: read off, or simulated; and nothing is simulated for what does not vary.
 #[test]
 fn each_analysis_says_where_its_numbers_come_from() {
-    let place = tempfile::tempdir().expect("folder");
+    let place = short();
     let dir = place.path();
-    let of = "sensitivity oslo --models B --of unmet_hours:B-zero --year 2029 --quiet --method";
+    let of = "sensitivity short.toml --models B --of unmet_hours:B-zero --year 2029 --quiet --method";
     let told = |more: &str| {
         let words =
             stdout(&bpasim(dir, &format!("{of} {more}"))).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -111,7 +122,8 @@ fn each_analysis_says_where_its_numbers_come_from() {
         }
     }
 
-    let before_the_start = "sensitivity oslo --models B --of unmet_hours:B-zero --year 2022 --method sobol";
+    let before_the_start =
+        "sensitivity short.toml --models B --of unmet_hours:B-zero --year 2022 --method sobol";
     let output = bpasim(dir, before_the_start);
     let screen = stdout(&output).split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(screen.contains("Det er ingen usikkerhet å dele"), "{screen}");
@@ -127,9 +139,9 @@ fn length(bar: &Value) -> f64 {
 /// Sobol indices and break-even values that are read off draws are those that a design and a search find.
 #[test]
 fn what_is_read_off_draws_is_what_worlds_say() {
-    let place = tempfile::tempdir().expect("folder");
+    let place = short();
     let dir = place.path();
-    let of = "sensitivity oslo --of unmet_hours:B-zero --year 2029 --method";
+    let of = "sensitivity short.toml --of unmet_hours:B-zero --year 2029 --method";
     let shares = |more: &str| {
         let found = json(dir, &format!("{of} sobol {more}"));
         let study = &found["studies"][0];
@@ -160,16 +172,16 @@ fn what_is_read_off_draws_is_what_worlds_say() {
 
 #[test]
 fn v_f13_alternatives_are_what_runs_say() {
-    let place = tempfile::tempdir().expect("folder");
+    let place = short();
     let dir = place.path();
-    let found = json(dir, "scenarios oslo --grid --draws 20");
+    let found = json(dir, "scenarios short.toml --grid --draws 20");
     let found = &found["alternatives"];
     let outcome = found["outcomes"].as_array().expect("outcomes").iter().position(|o| o == "relatives_hours");
     let models: Vec<&str> = vec!["A", "B"];
     for (id, set) in [("relatives-everything", "--set fill_grant=1 --set fill_break=1"), ("scenario", "")] {
         let all = found["tried"].as_array().expect("list").iter().chain([&found["base"]]);
         let tried = all.into_iter().find(|t| t["alternative"]["id"] == id).expect("alternative");
-        let run = format!("oslo --draws 20 {set}").trim().to_string();
+        let run = format!("short.toml --draws 20 {set}").trim().to_string();
         for (m, model) in models.iter().enumerate() {
             let [mean, error] = difference(dir, &run, "relatives_hours", model, ("2029", "count"));
             let told = &tried["differences"][outcome.expect("relatives_hours")][m];
@@ -178,11 +190,11 @@ fn v_f13_alternatives_are_what_runs_say() {
         }
     }
     assert_eq!(found["left_out"][0]["id"], "withdrawal-population");
-    let listed = stdout(&bpasim(dir, "scenarios oslo"));
+    let listed = stdout(&bpasim(dir, "scenarios short.toml"));
     assert!(listed.contains("without-commissioned") && listed.contains("--set relative_cost=1"), "{listed}");
-    let neutral = "oslo --draws 20 --set relative_cost=1 --set work_response=0";
+    let neutral = "short.toml --draws 20 --set relative_cost=1 --set work_response=0";
     let by_switch =
-        difference(dir, "oslo --draws 20 --without commissioned", "state_net", "B", ("2029", "fixed"));
+        difference(dir, "short.toml --draws 20 --without commissioned", "state_net", "B", ("2029", "fixed"));
     same(by_switch[0], difference(dir, neutral, "state_net", "B", ("2029", "fixed"))[0]);
 }
 
@@ -206,13 +218,13 @@ fn a_breakeven_value_put_back_gives_zero() {
 
 #[test]
 fn an_analysis_in_a_folder_of_its_own() {
-    let place = tempfile::tempdir().expect("folder");
+    let place = short();
     let dir = place.path();
-    let arguments = "sensitivity oslo --of state_net:B-zero --quiet --out side";
+    let arguments = "sensitivity short.toml --of state_net:B-zero --quiet --out side";
     stdout(&bpasim(dir, arguments));
     let read = |name: &str| fs::read_to_string(dir.join("side").join(name)).expect("file");
     assert!(read("decides.html").contains("id=\"figure-tornado-figure-1\""));
-    assert!(read("figures/tornado-figure-1.svg").contains("scenario oslo"));
+    assert!(read("figures/tornado-figure-1.svg").contains("scenario short"));
     let outputs: Value = serde_json::from_str(&read("run.json")).expect("JSON");
     assert_eq!(outputs["outputs"].as_object().expect("files").len(), 4);
     let again = bpasim(dir, arguments);
@@ -223,9 +235,8 @@ fn an_analysis_in_a_folder_of_its_own() {
 
 #[test]
 fn an_interrupted_analysis_goes_on_to_the_same_numbers() {
-    let place = tempfile::tempdir().expect("folder");
-    let arguments =
-        "sensitivity oslo --of society_cost:difference --year total --method sobol --points 64 --json";
+    let place = short();
+    let arguments = "sensitivity short.toml --models B --of society_cost:difference --year total --method sobol --points 64 --json";
     let mut child = command()
         .current_dir(place.path())
         .args(arguments.split(' '))
@@ -247,17 +258,17 @@ fn an_interrupted_analysis_goes_on_to_the_same_numbers() {
     assert!(cut.stdout.is_empty() && kept());
     let whole = json(place.path(), arguments.trim_end_matches(" --json"));
     assert!(!kept());
-    let fresh = tempfile::tempdir().expect("folder");
+    let fresh = short();
     assert_eq!(whole, json(fresh.path(), arguments.trim_end_matches(" --json")));
 }
 
 #[test]
 fn analyses_join_the_report_and_go_with_a_new_run() {
-    let place = tempfile::tempdir().expect("folder");
+    let place = short();
     let dir = place.path();
-    let told = stdout(&bpasim(dir, "decide oslo --models B --draws 280 --points 64"));
+    let told = stdout(&bpasim(dir, "decide short.toml --models B --draws 280 --points 64"));
     assert!(told.contains("Hva avgjør konklusjonen?") && told.contains("Snur konklusjonen?"), "{told}");
-    let folder = dir.join("output/oslo");
+    let folder = dir.join("output/short");
     let read = |name: &str| fs::read_to_string(folder.join(name)).expect("file");
     let found: Value = serde_json::from_str(&read("decision.json")).expect("JSON");
     let sure = &found["decision"]["choices"][0]["lowest"];
@@ -275,7 +286,7 @@ fn analyses_join_the_report_and_go_with_a_new_run() {
     let priced = &found["decision"]["priced"][1];
     assert_eq!((priced["hours"].as_str(), priced["year"].as_i64()), (Some("unmet_hours"), Some(2026)));
     let price = number(&priced["turns"][0]["above"]["value"]);
-    let run = format!("oslo --models B --draws 280 --set unmet_value={price}");
+    let run = format!("short.toml --models B --draws 280 --set unmet_value={price}");
     let [left, error] = difference(dir, &run, "society_cost", "B", ("total", "present_value"));
     assert!(left.abs() < 1e-3 * error, "{left} {error}");
     let page = read("report.html");
@@ -319,15 +330,15 @@ fn analyses_join_the_report_and_go_with_a_new_run() {
     }
     // Regression and value of information need no new simulation, and give the same numbers again.
     let again =
-        json(dir, "sensitivity output/oslo --of society_cost:B-zero --year total --method regression,evppi");
+        json(dir, "sensitivity output/short --of society_cost:B-zero --year total --method regression,evppi");
     assert_eq!(again["studies"][0]["regression"], found["studies"][0]["regression"]);
     assert_eq!(again["worth"], found["worth"]);
-    stdout(&bpasim(dir, "report output/oslo --lang en"));
+    stdout(&bpasim(dir, "report output/short --lang en"));
     assert!(read("report.html").contains("What decides the conclusion?"));
     // A run of other assumptions leaves them alone, one of the same takes their place.
-    stdout(&bpasim(dir, "run oslo --draws 10 --quiet"));
+    stdout(&bpasim(dir, "run short.toml --draws 10 --quiet"));
     assert!(folder.join("decision.json").exists());
-    stdout(&bpasim(dir, "run oslo --models B --draws 10 --quiet"));
+    stdout(&bpasim(dir, "run short.toml --models B --draws 10 --quiet"));
     assert!(!folder.join("decision.json").exists() && !folder.join("decides.csv").exists());
 }
 

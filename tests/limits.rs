@@ -235,17 +235,19 @@ mod signals {
     fn an_interrupted_run_ends_within_a_second_whatever_it_is_doing() {
         let dir = tempfile::tempdir().expect("folder");
         // Few persons and many models: the draws take less than what is made of them.
-        let file = extended(dir.path(), "oslo-many", ("oslo", ""), 50);
+        let file = extended(dir.path(), "oslo-many", ("oslo", ""), 30);
         let run = |out: &'static str| ["run", &file, "--draws", "8", "--out", out].map(str::to_string);
         let [whole, own] = ["whole", "r"].map(run);
+        let begun = Instant::now();
         stdout(&bpasim(dir.path(), &whole.each_ref().map(String::as_str)));
+        let step = begun.elapsed() / 12;
         let own = own.each_ref().map(String::as_str);
         let (target, parts) = (dir.path().join("r"), dir.path().join(".r.parts"));
         let (mut interrupted, mut after_draws) = (0, 0);
         for n in 0.. {
             let mut child = start(dir.path(), &own);
             // Later and later, until it was done before.
-            std::thread::sleep(Duration::from_millis(50 + 350 * n));
+            std::thread::sleep(Duration::from_millis(50) + step * n);
             send(&child, if n % 2 == 0 { Signal::SIGINT } else { Signal::SIGTERM });
             let sent = Instant::now();
             let status = child.wait().expect("ended");

@@ -132,9 +132,9 @@ fn v_d11_rounding_is_told_if_and_only_if_the_figures_shown_do_not_add() {
 fn whatever_the_models_and_the_language_the_screen_is_at_most_a_hundred_characters_wide() {
     let dir = tempfile::tempdir().expect("folder");
     let runs = [
-        "oslo --draws 4",
-        "oslo --draws 1 --set fill_grant=1",
-        "oslo --draws 2 --models A",
+        "oslo --draws 4 --years 9",
+        "oslo --draws 1 --years 9 --set fill_grant=1",
+        "oslo --draws 2 --years 9 --models A",
         "variants --draws 2 --years 7",
     ];
     for arguments in runs {
