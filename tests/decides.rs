@@ -61,7 +61,8 @@ fn v_f10_tornado_is_what_runs_say() {
     let place = short();
     let dir = place.path();
     let bars = |more: &str| {
-        let found = json(dir, &format!("sensitivity short.toml --of state_net:B-zero --year 2029 {more}"));
+        let found =
+            json(dir, &format!("sensitivity short.toml --models B --of state_net:B-zero --year 2029 {more}"));
         let bars = found["studies"][0]["tornado"]["bars"].as_array().expect("bars").clone();
         let spans: Vec<f64> = bars.iter().map(length).collect();
         assert!(spans.is_sorted_by(|a, b| a >= b), "{spans:?}");
@@ -70,7 +71,7 @@ fn v_f10_tornado_is_what_runs_say() {
     let named =
         |bars: &[Value]| bars.iter().find(|b| b["parameter"] == "pool_ratio").expect("pool_ratio").clone();
     let at = |draws: usize, value: f64| {
-        let run = format!("short.toml --draws {draws} --set pool_ratio={value}");
+        let run = format!("short.toml --models B --draws {draws} --set pool_ratio={value}");
         difference(dir, &run, "state_net", "B", ("2029", "fixed"))
     };
     let ends = |bar: &Value| [0, 1].map(|i| number(&bar["values"][i]));
@@ -141,7 +142,7 @@ fn length(bar: &Value) -> f64 {
 fn what_is_read_off_draws_is_what_worlds_say() {
     let place = short();
     let dir = place.path();
-    let of = "sensitivity short.toml --of unmet_hours:B-zero --year 2029 --method";
+    let of = "sensitivity short.toml --models B --of unmet_hours:B-zero --year 2029 --method";
     let shares = |more: &str| {
         let found = json(dir, &format!("{of} sobol {more}"));
         let study = &found["studies"][0];
@@ -220,7 +221,7 @@ fn a_breakeven_value_put_back_gives_zero() {
 fn an_analysis_in_a_folder_of_its_own() {
     let place = short();
     let dir = place.path();
-    let arguments = "sensitivity short.toml --of state_net:B-zero --quiet --out side";
+    let arguments = "sensitivity short.toml --models B --of state_net:B-zero --quiet --out side";
     stdout(&bpasim(dir, arguments));
     let read = |name: &str| fs::read_to_string(dir.join("side").join(name)).expect("file");
     assert!(read("decides.html").contains("id=\"figure-tornado-figure-1\""));
