@@ -223,10 +223,10 @@ fn an_interrupted_run_says_how_to_go_on() {
     assert_eq!(output.status.code(), Some(130), "{message}");
     assert!(message.contains("Samme kommando fortsetter"), "{message}");
     assert!(!dir.path().join("r").exists());
-    // Another run is not mixed with what lies there, and fewer draws than are done are refused.
+    // Another run is not mixed with what lies there, and fewer draws than its first part has are refused.
     let other = [&run[..], &["--seed", "5"]].concat();
     refused(&bpasim(dir.path(), &other), 2, &["en annen kjøring", "--seed 5", "--fresh"]);
-    let fewer = ["run", "oslo", "--years", "2", "--draws", "100", "--out", "r", "--quiet", "--resume"];
+    let fewer = ["run", "oslo", "--years", "2", "--draws", "60", "--out", "r", "--quiet", "--resume"];
     refused(&bpasim(dir.path(), &fewer), 2, &["utenfor trekningene", "--fresh"]);
     let both = [&fewer[..], &["--fresh"]].concat();
     refused(&bpasim(dir.path(), &both), 2, &["--fresh", "--resume"]);
