@@ -263,6 +263,15 @@ fn a_run_to_its_end_has_the_files_of_the_command_that_it_tells() {
     let compared = server.ask("GET", &format!("/api/v1/compare?a={other}&b={id}&lang=en"), "").json();
     assert_eq!(compared["comparison"]["changes"][0]["key"], "financing.B.refund.rate");
     assert!(compared["html"].as_str().is_some_and(|html| html.contains("<table")));
+
+    // Two newer runs take the place of its draws in memory: whoever still shows it gets the same file.
+    for seed in [2, 3] {
+        let newer = server.begin(&format!(r#"{{"setting":{{"scenario":"oslo","seed":{seed}}},"draws":8}}"#));
+        assert_eq!(server.events(&newer).last().expect("events").0, "done");
+    }
+    let got = get("summary.csv");
+    assert_eq!(got.status, 200, "{}", String::from_utf8_lossy(&got.body));
+    assert!(got.body == file("summary.csv"), "drawn again it is another file");
     let none = std::fs::read_dir(dir.path()).expect("a folder").count();
     assert_eq!(none, 3, "the server wrote something");
 }

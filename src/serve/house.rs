@@ -4,8 +4,9 @@ use super::guard::Guard;
 use super::queue::{Job, Queue};
 use super::run::{End, Run};
 use super::shelf::Shelf;
-use super::simulate::simulate;
+use super::simulate::{draw_again, simulate};
 use crate::error::{Error, Result};
+use crate::live::session::Session;
 use crate::text::{Lang, say};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -89,6 +90,12 @@ impl House {
         }
         self.shelf.forget(&run);
         None
+    }
+
+    /// Simulates the draws of a run that is done once more: those of the newest runs alone are kept.
+    pub async fn draw_again(self: &Arc<House>, run: &Arc<Run>) -> std::result::Result<Arc<Session>, Missed> {
+        let (house, run) = (self.clone(), run.clone());
+        self.ask(move |stop| draw_again(&run, &house.shelf, stop)).await
     }
 
     /// Does something in its turn, and gives it up when who asked has gone.

@@ -223,7 +223,7 @@ async fn file(State(house): Shared, Path((id, name)): Path<(String, String)>, ur
             Err(error) => reply::error(&error, lang),
         };
     }
-    let drawn = match drawn(&house, &run, lang) {
+    let drawn = match drawn(&house, &run, lang).await {
         Ok(drawn) => drawn,
         Err(response) => return *response,
     };
@@ -234,13 +234,13 @@ async fn file(State(house): Shared, Path((id, name)): Path<(String, String)>, ur
 }
 
 async fn compare(State(house): Shared, uri: Uri) -> Response {
-    let one = |name: &str| -> Found<_> {
-        let (run, lang) = known(&house, query(&uri, name).unwrap_or_default(), &uri)?;
-        let drawn = drawn(&house, &run, lang)?;
-        Ok((run, drawn))
+    let asked = async || -> Found<_> {
+        let one = |name: &str| known(&house, query(&uri, name).unwrap_or_default(), &uri);
+        let [(a, lang), (b, _)] = [one("a")?, one("b")?];
+        let [first, second] = [drawn(&house, &a, lang).await?, drawn(&house, &b, lang).await?];
+        Ok(([(a, first), (b, second)], lang))
     };
-    let asked = || -> Found<_> { Ok(([one("a")?, one("b")?], lang(&uri, &house)?)) };
-    let (runs, lang) = match asked() {
+    let (runs, lang) = match asked().await {
         Ok(asked) => asked,
         Err(response) => return *response,
     };
@@ -260,17 +260,17 @@ fn known(house: &House, id: &str, uri: &Uri) -> Found<(Arc<Run>, Lang)> {
     }
 }
 
-/// The draws of a run that is done.
-fn drawn(house: &House, run: &Run, lang: Lang) -> Found<Arc<Session>> {
-    let drawn = house.shelf.drawn(&run.hash, run.draws).filter(|own| own.results.draws == run.draws);
-    drawn.ok_or_else(|| {
-        let (status, why) = match run.ended() {
-            None => (StatusCode::CONFLICT, say::SERVE_NOT_DONE),
-            Some(End::Done) => (StatusCode::NOT_FOUND, say::SERVE_NOT_KEPT),
-            Some(_) => (StatusCode::NOT_FOUND, say::SERVE_NO_SUCH_RUN),
-        };
-        Box::new(reply::wrong(status, why, lang))
-    })
+/// The draws of a run that is done: those that are kept, else simulated anew, in their turn.
+async fn drawn(house: &Arc<House>, run: &Arc<Run>, lang: Lang) -> Found<Arc<Session>> {
+    let wrong = |status, why| Err(Box::new(reply::wrong(status, why, lang)));
+    match run.ended() {
+        None => wrong(StatusCode::CONFLICT, say::SERVE_NOT_DONE),
+        Some(End::Done) => match house.shelf.draws_of(run) {
+            Some(kept) => Ok(kept),
+            None => house.draw_again(run).await.map_err(|missed| Box::new(reply::missed(&missed, lang))),
+        },
+        Some(_) => wrong(StatusCode::NOT_FOUND, say::SERVE_NO_SUCH_RUN),
+    }
 }
 
 /// The language that is asked for.

@@ -85,6 +85,11 @@ impl Shelf {
         self.drawn(hash, usize::MAX).or_else(first)
     }
 
+    /// All draws of a run, where they are kept.
+    pub fn draws_of(&self, run: &Run) -> Option<Arc<Session>> {
+        self.drawn(&run.hash, run.draws).filter(|own| own.results.draws == run.draws)
+    }
+
     /// The most draws that are kept of a run, but for more than so many.
     pub fn drawn(&self, hash: &str, most: usize) -> Option<Arc<Session>> {
         let kept = self.kept();

@@ -9,7 +9,7 @@ use crate::live::answer::{Extent, answer};
 use crate::live::desk::problem;
 use crate::live::session::Session;
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Draws to the year of the headlines.
 const FIRST: [usize; 3] = [4, 16, 32];
@@ -25,6 +25,11 @@ pub fn simulate(run: &Run, shelf: &Shelf) {
         Err(error) => End::Problem(problem(&error, run.lang).to_string().into()),
     };
     run.end(end);
+}
+
+/// The draws at which a run of so many stops on its way.
+fn steps_to(draws: usize) -> impl Iterator<Item = usize> {
+    ALL.into_iter().filter(move |own| *own < draws).chain([draws])
 }
 
 fn steps(run: &Run, shelf: &Shelf) -> Result<()> {
@@ -47,7 +52,7 @@ fn steps(run: &Run, shelf: &Shelf) -> Result<()> {
     if own.results.draws > 0 {
         tell(run, &own, before)?;
     }
-    let steps = soon.into_iter().chain(ALL).filter(|draws| *draws < run.draws).chain([run.draws]);
+    let steps = soon.into_iter().filter(|draws| *draws < run.draws).chain(steps_to(run.draws));
     let done = grow(run, &mut own, steps, before);
     if own.results.draws > 1 {
         shelf.keep(&run.hash, Arc::new(own));
@@ -65,6 +70,21 @@ fn first(run: &Run, years: usize, before: Option<&Session>, shelf: &Shelf) -> Re
         shelf.keep_first(&run.hash, Arc::new(own));
     }
     done
+}
+
+/// The draws of a run that is done and whose draws are kept no longer. Nobody is told of them: the answers stand.
+pub fn draw_again(run: &Run, shelf: &Shelf, stop: &AtomicBool) -> Result<Arc<Session>> {
+    // Who waited before may have had the same drawn.
+    if let Some(kept) = shelf.draws_of(run) {
+        return Ok(kept);
+    }
+    let mut own = Session::open(run.setting.clone(), None)?;
+    for draws in steps_to(run.draws) {
+        own.add(&own.simulate(own.results.draws..draws, stop)?)?;
+    }
+    let own = Arc::new(own);
+    shelf.keep(&run.hash, own.clone());
+    Ok(own)
 }
 
 /// Goes on to each number of draws, and tells of them: of the first at once, since somebody waits for it, of each that follows

@@ -15,7 +15,6 @@ serve-unread = the request cannot be read
 serve-busy = the server is working on something else; try again in a moment
 serve-no-such-run = the run is unknown here: given up, forgotten or of another version of the program; start it again
 serve-not-done = the run is not done
-serve-not-kept = the draws are no longer in memory; start the run again
 serve-no-such-unit = unknown municipality or district
 serve-link =
     The page: { $link }

@@ -15,7 +15,6 @@ serve-unread = forespørselen kan ikke leses
 serve-busy = serveren regner på noe annet; prøv igjen om litt
 serve-no-such-run = kjøringen er ukjent her: den er avbrutt, glemt eller laget av en annen utgave av programmet; start den på nytt
 serve-not-done = kjøringen er ikke ferdig
-serve-not-kept = trekningene er ikke lenger i minnet; start kjøringen på nytt
 serve-no-such-unit = ukjent kommune eller bydel
 serve-link =
     Siden: { $link }

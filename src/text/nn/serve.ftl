@@ -15,7 +15,6 @@ serve-unread = førespurnaden kan ikkje lesast
 serve-busy = tenaren reknar på noko anna; prøv igjen om litt
 serve-no-such-run = køyringa er ukjend her: ho er avbroten, gløymd eller laga av ei anna utgåve av programmet; start ho på nytt
 serve-not-done = køyringa er ikkje ferdig
-serve-not-kept = trekningane er ikkje lenger i minnet; start køyringa på nytt
 serve-no-such-unit = ukjend kommune eller bydel
 serve-link =
     Sida: { $link }
