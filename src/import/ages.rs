@@ -1,6 +1,7 @@
 //! Ages as tables write them: one year, from one to another, under or over one; and the classes that they are added to.
 
 use super::cells::folded;
+use super::memo::Memo;
 use super::words::OF_AGES;
 use crate::scenario::units::CLASS_FROM;
 
@@ -99,6 +100,13 @@ const BELOW: [&str; 5] = ["under", "below", "yngre enn", "yngre enn", "younger t
 impl Ages {
     /// The ages that a label is of, if it is nothing else.
     pub fn read(label: &str) -> Option<Ages> {
+        thread_local! {
+            static READ: Memo<Option<Ages>> = const { Memo::new() };
+        }
+        READ.with(|read| read.of(label, Ages::read_anew))
+    }
+
+    fn read_anew(label: &str) -> Option<Ages> {
         let text = folded(label).replace('+', " + ").replace("≥", ">=");
         if ALL.contains(&folded(label).as_str()) || is_of_all(&folded(label)) {
             return Some(Ages::All);

@@ -90,9 +90,17 @@ pub fn is_space(c: char) -> bool {
 /// A text in small letters with single spaces, as names and headings are compared.
 pub fn folded(text: &str) -> String {
     let text = composed(text);
-    let words: Vec<String> =
-        text.split(is_space).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
-    words.join(" ")
+    let mut out = String::with_capacity(text.len());
+    for word in text.split(is_space).filter(|word| !word.is_empty()) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        match word.is_ascii() {
+            true => out.extend(word.bytes().map(|b| char::from(b.to_ascii_lowercase()))),
+            false => out += &word.to_lowercase(),
+        }
+    }
+    out
 }
 
 /// A text whose letters have their marks in them: systems of Apple's write the ring of an å after an a.
@@ -103,7 +111,7 @@ fn composed(text: &str) -> Cow<'_, str> {
         ('\u{308}', "aAoO", "äÄöÖ"),
         ('\u{30c}', "cCsSzZ", "čČšŠžŽ"),
     ];
-    if !text.contains(|c| MARKS.iter().any(|(mark, ..)| *mark == c)) {
+    if text.is_ascii() || !text.contains(|c| MARKS.iter().any(|(mark, ..)| *mark == c)) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());

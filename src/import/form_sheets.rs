@@ -14,6 +14,7 @@ use super::year_ends::ends;
 use super::{refuse_numbers, take_as};
 use crate::error::{Error, Result};
 use crate::text::{Lang, Text, Words, say};
+use std::collections::BTreeSet;
 
 /// What tells the form from other workbooks; it stands on the first sheet.
 pub const MARK: &str = "bpasim form 1";
@@ -144,16 +145,30 @@ fn year_of(text: &str) -> Option<i32> {
 
 /// Whether a cell has these words, in any language.
 fn is(cell: &Cell, words: Words) -> bool {
-    let text = folded(&cell.text());
-    [Lang::Nb, Lang::Nn, Lang::En].iter().any(|lang| folded(words.get(*lang)) == text)
+    has(&BTreeSet::from([folded(&cell.text())]), words)
+}
+
+/// Whether these words are among the texts, in any language.
+fn has(texts: &BTreeSet<String>, words: Words) -> bool {
+    [Lang::Nb, Lang::Nn, Lang::En].iter().any(|lang| texts.contains(&folded(words.get(*lang))))
+}
+
+/// The texts of a sheet, each once, as headings are compared: a table of the whole country repeats its labels thousands of times.
+fn texts_of(grid: &Grid) -> BTreeSet<String> {
+    let cells = grid.rows.iter().flat_map(|row| &row.cells);
+    let texts = cells.filter_map(|cell| match cell {
+        Cell::Text(text) => Some(text.as_str()),
+        _ => None,
+    });
+    texts.collect::<BTreeSet<&str>>().into_iter().map(folded).collect()
 }
 
 /// What a sheet is for: by two headings that it alone has (a sheet of them may lack some), else by its name.
 fn kind_of(grid: &Grid) -> Option<Kind> {
     const ENOUGH: usize = 2;
-    let has = |words: &Words| grid.rows.iter().any(|row| row.cells.iter().any(|cell| is(cell, *words)));
-    let by_headings =
-        SHEETS.iter().find(|(_, words, _)| words.iter().filter(|words| has(words)).count() >= ENOUGH);
+    let texts = texts_of(grid);
+    let number = |words: &[Words]| words.iter().filter(|words| has(&texts, **words)).count();
+    let by_headings = SHEETS.iter().find(|(_, words, _)| number(words) >= ENOUGH);
     let name = Cell::of(grid.source.sheet.as_deref().unwrap_or_default());
     let by_name = || SHEETS.iter().find(|(.., own)| is(&name, *own));
     by_headings.or_else(by_name).map(|(kind, ..)| *kind)
@@ -161,10 +176,8 @@ fn kind_of(grid: &Grid) -> Option<Kind> {
 
 /// Whether a sheet is the one of explanations or of sources.
 fn is_of_the_forms_own(grid: &Grid) -> bool {
-    let mut cells = grid.rows.iter().flat_map(|row| &row.cells);
-    cells.any(|cell| {
-        cell.text().as_ref() == MARK || is(cell, say::FORM_SOURCE_YEAR) || is(cell, say::FORM_SOURCE_OFFICE)
-    })
+    let texts = texts_of(grid);
+    texts.contains(MARK) || has(&texts, say::FORM_SOURCE_YEAR) || has(&texts, say::FORM_SOURCE_OFFICE)
 }
 
 /// Whether anything stands in a column that is to be filled in.

@@ -152,6 +152,11 @@ impl Habit {
             Cell::Date(..) | Cell::Fault(_) => return Amount::Other,
             Cell::Text(text) => text.as_str(),
         };
+        let read = |text: &str| understand(text).map_or(Amount::Other, |number| Amount::Number(number.value));
+        // Nearly all cells of a large table.
+        if text.bytes().all(|b| b.is_ascii_digit()) {
+            return read(text);
+        }
         if let Some(mark) = Mark::read(text).or_else(|| Mark::in_words(text)) {
             return Amount::Mark(mark);
         }
@@ -163,7 +168,7 @@ impl Habit {
         if may_be_thousand_times(text) {
             return self.doubtful(text);
         }
-        understand(text).map_or(Amount::Other, |number| Amount::Number(number.value))
+        read(text)
     }
 
     /// `1,234`, read as the rest of the sheet has it.

@@ -50,6 +50,7 @@ pub mod log;
 pub mod long_rows;
 pub mod looks;
 pub mod marks;
+mod memo;
 pub mod months;
 pub mod names_then;
 pub mod one_unit;

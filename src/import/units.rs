@@ -7,6 +7,7 @@ use super::labels::{
     OUTSIDE_DISTRICTS, district, in_all, is_county, is_old_county, may_be_year, number_behind, with_county,
     without_marks, without_period,
 };
+use super::memo::Memo;
 use super::parts::Parts;
 use super::sami_names;
 use super::sums::is_sum;
@@ -60,6 +61,8 @@ pub struct Register {
     inhabitants: BTreeMap<String, [f64; 6]>,
     /// What the user says that old numbers became.
     chosen: BTreeMap<String, String>,
+    /// What labels are of, so far.
+    read: Memo<Place>,
 }
 
 /// Rows of a shipped table, its notes and its heading left out.
@@ -132,6 +135,10 @@ impl Register {
 
     /// What a label is of.
     pub fn place(&self, label: &str) -> Place {
+        self.read.of(label, |label| self.place_anew(label))
+    }
+
+    fn place_anew(&self, label: &str) -> Place {
         let text = folded(label);
         // A zero that Excel would take is kept by `="0301"` and `'0301`.
         let text = text.trim_start_matches(['=', '"', '\'']).trim_end_matches(['"', ':']);
