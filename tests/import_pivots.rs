@@ -287,6 +287,7 @@ fn notes_of_hours_and_of_accounts_hold_against_the_headings() {
     for (heading, cell, note) in [
         ("Refusjon 2024", "31200000", "Tall for 2023"),
         ("Refusjon 2024", "31200000", "Tallene gjelder første halvår"),
+        ("Refusjon 2024", "31200000", "Tallene gjelder jan.–juni 2024"),
         ("Refusjon 2024 (1000 kr)", "1 200 kr", ""),
         ("Maks timepris BPA 2024", "512", ""),
         ("Timepris BPA natt 2024", "512", ""),

@@ -252,7 +252,7 @@ fn what_is_said_of_other_years_other_kroner_and_other_users_is_heard() {
         (
             "Brukere av BPA 1. kvartal 2024\nKommune;0-17;18-49;50-66;67-79;80+\nAsker;16;43;24;9;6\n",
             "",
-            "during a time",
+            "part of a year",
         ),
         (
             "Kommune;0-17;18-49;50-66;67-79;80+\nAsker;16;43;24;9;6\nBare kommunale brukere\n",

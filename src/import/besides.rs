@@ -219,14 +219,14 @@ impl<'h, 'g> Held<'h, 'g> {
             return Some(say::IMPORT_SAID_NO_SUM);
         }
         let own = subject::of(text).filter(|own| !self.has_columns_of(*own))?;
-        // «Timer per bruker» is what hours of a table are.
-        if self.kind == Kind::Hours && own == Subject::Shares && is_of_hours(text) {
-            return None;
-        }
         let other = match self.kind {
+            // «Timer per bruker» is what hours of a table are.
+            Kind::Hours if own == Subject::Shares && is_of_hours(text) => false,
             Kind::Recipients => true,
-            Kind::Population => own != Subject::During,
+            Kind::Population => !matches!(own, Subject::During | Subject::Part),
             Kind::Hours => !matches!(own, Subject::Hours | Subject::Kroner | Subject::Decisions),
+            // A price is one at any time; what is refunded is so over a year.
+            Kind::Costs if own == Subject::Part => self.has(&[Measure::Refund]),
             Kind::Persons | Kind::Costs => own.is_of_other_persons(),
         };
         other.then(|| own.told())
@@ -291,18 +291,19 @@ impl<'h, 'g> Held<'h, 'g> {
         asked.is_some_and(|asked| !said.is_empty() && !said.contains(&asked)) && !is_of_printing(text)
     }
 
+    fn has(&self, measures: &[Measure]) -> bool {
+        self.table.figures().any(|(_, of)| of.measure.is_some_and(|own| measures.contains(&own)))
+    }
+
     /// Whether there are columns that such a text can be of, beside those that are read.
     fn has_columns_of(&self, own: Subject) -> bool {
-        let measured = |measure: Measure| self.table.figures().any(|(_, of)| of.measure == Some(measure));
         let beside = |(role, heading): &(Role, String)| {
             matches!(role, Role::Unread | Role::Share) && subject::of(heading) == Some(own)
         };
         let read = match own {
-            Subject::Hours => measured(Measure::Hours),
-            Subject::Kroner => {
-                measured(Measure::Price) || measured(Measure::Refund) || measured(Measure::OtherCost)
-            }
-            Subject::Shares => self.table.first(Role::Share).is_some() || measured(Measure::OtherShare),
+            Subject::Hours => self.has(&[Measure::Hours]),
+            Subject::Kroner => self.has(&[Measure::Price, Measure::Refund, Measure::OtherCost]),
+            Subject::Shares => self.table.first(Role::Share).is_some() || self.has(&[Measure::OtherShare]),
             _ => false,
         };
         read || self.table.columns.iter().any(beside)

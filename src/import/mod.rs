@@ -55,6 +55,7 @@ pub mod months;
 pub mod names_then;
 pub mod one_unit;
 pub mod part_columns;
+mod part_of_year;
 pub mod part_rows;
 pub mod parts;
 pub mod periods;

@@ -1,6 +1,7 @@
 //! What a title, a name or a cell says that numbers are of where that is not persons with BPA at the end of a year: it
 //! overrules the mere word BPA or brukere. «Vedtakstimer BPA» are no persons, nor are refusals of it.
 
+use super::part_of_year::{PARTS, says_part};
 use super::wording::{place, says, words, year_in};
 use super::words::{BPA, OTHERS};
 use crate::text::{Words, say};
@@ -30,14 +31,17 @@ pub enum Subject {
     Projection,
     /// All of a time, of whom some have left before its end.
     During,
+    /// A part of a year, which is neither its end nor the whole of it.
+    Part,
 }
 
 use Subject::{
-    Applications, Change, Decisions, During, Employees, Hours, Kroner, Projection, Shares, Turnover, Waiting,
+    Applications, Change, Decisions, During, Employees, Hours, Kroner, Part, Projection, Shares, Turnover,
+    Waiting,
 };
 
 /// Words that say it, the more telling first.
-const SUBJECTS: [(Subject, &[&str]); 11] = [
+const SUBJECTS: [(Subject, &[&str]); 12] = [
     (
         Shares,
         &[
@@ -198,30 +202,8 @@ const SUBJECTS: [(Subject, &[&str]); 11] = [
             "full time equivalent*",
         ],
     ),
-    (
-        During,
-        &[
-            "i løpet av",
-            "hittil i",
-            "gjennom året",
-            "hele året",
-            "during",
-            "so far",
-            "year to date",
-            "1 kvartal",
-            "2 kvartal",
-            "3 kvartal",
-            "første kvartal",
-            "1 halvår",
-            "første halvår",
-            "1 tertial",
-            "2 tertial",
-            "første tertial",
-            "medio",
-            "skoleåret",
-            "skuleåret",
-        ],
-    ),
+    (During, &["i løpet av", "gjennom året", "hele året", "during"]),
+    (Part, &PARTS),
     (
         Decisions,
         &[
@@ -276,7 +258,7 @@ pub fn of(text: &str) -> Option<Subject> {
     let said = SUBJECTS
         .iter()
         .filter(|(subject, _)| *subject != Employees || !of_all)
-        .find(|(_, phrases)| says(text, phrases).is_some())
+        .find(|(subject, phrases)| says(text, phrases).is_some() || *subject == Part && says_part(text))
         .map(|(subject, _)| *subject);
     said.or_else(|| words(text).iter().any(|word| is_of_budget(word)).then_some(Projection))
 }
@@ -304,6 +286,7 @@ impl Subject {
             Decisions => say::IMPORT_SUBJECT_DECISIONS,
             Projection => say::IMPORT_SUBJECT_PROJECTION,
             During => say::IMPORT_SUBJECT_DURING,
+            Part => say::IMPORT_SUBJECT_PART_OF_YEAR,
         }
     }
 

@@ -20,6 +20,8 @@ const BEGINNINGS: [&str; 7] =
     ["primo", "inngangen", "inngongen", "starten", "begynnelsen", "begynnelse", "beginning"];
 /// Words before a year whose end is meant.
 const ENDS: [&str; 6] = ["ultimo", "utgangen", "slutten", "slutt", "årsslutt", "end"];
+/// How a word begins that stands before the two years that a turn is between.
+const BETWEEN: &str = "årsskift";
 /// The last month of a year.
 const LAST: usize = 12;
 
@@ -74,6 +76,10 @@ pub fn turns(text: &str, turn: Turn) -> BTreeMap<i32, bool> {
     };
     let mut found = BTreeMap::new();
     for (at, word) in words.iter().enumerate() {
+        if let Some((ended, begun)) = two_years(word).filter(|_| at > 0 && words[at - 1].starts_with(BETWEEN)) {
+            found.insert(if turn == Turn::End { ended } else { begun }, false);
+            continue;
+        }
         let Some(year) = year_in(word).or_else(|| year_of_short(word)) else { continue };
         // «Primo 2025» and «ved inngangen til 2025»; «ultimo 2025» and «ved utgangen av 2025».
         let before = |list: &[&str]| words[at.saturating_sub(3)..at].iter().any(|word| list.contains(word));
@@ -89,6 +95,14 @@ pub fn turns(text: &str, turn: Turn) -> BTreeMap<i32, bool> {
         found.insert(year, carried);
     }
     found
+}
+
+/// Two years that follow each other: `2023/2024`, `2023/24`.
+fn two_years(word: &str) -> Option<(i32, i32)> {
+    let (ended, begun) = word.trim_matches(['.', ':']).split_once(['/', '-', '–'])?;
+    let ended = year_in(ended)?;
+    let next = (ended + 1).to_string();
+    (begun == next || begun.len() == 2 && next.ends_with(begun)).then_some((ended, ended + 1))
 }
 
 /// The month of a date: `31.12.2024`, `31.12.24`, `2024-12-31`, `1/1-24`.
@@ -171,6 +185,8 @@ mod tests {
             ("BPA 31.12.24", 2024),
             ("per januar 2025", 2024),
             ("BPA 01.01.25", 2024),
+            ("BPA-brukere ved årsskiftet 2024/2025", 2024),
+            ("ved årsskiftet 2024/25", 2024),
             ("BPA 1/1-25", 2024),
             ("Brukere per 1/1 2025", 2024),
             ("Brukere ved inngangen til året 2025", 2024),

@@ -359,6 +359,7 @@ import-year-said-allowed = { $list } (brukere regnes 31. desember, folketall 1. 
 import-second-table = her begynner en ny tabell med egne overskrifter
 import-second-table-allowed = én tabell på hvert ark eller i hver fil
 import-subject-during = alle i løpet av en tid, ikke ved utgangen av året
+import-subject-part-of-year = en del av et år, ikke hele året eller utgangen av det
 import-column-of-part = kolonnen sier at tallene bare er { $what }
 import-column-of-part-allowed = tall for hele kommunen; er de det likevel: --map "{ $heading }=skip"
 import-name-then = i { $year } var dette navnet på en annen eller en mindre kommune enn i dag: { $list }
