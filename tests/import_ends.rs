@@ -38,27 +38,30 @@ fn ages_of_several_classes_are_divided_where_that_is_asked_for() {
     }
 }
 
+/// Oslo's districts.
+const DISTRICTS: [&str; 15] = [
+    "Gamle Oslo",
+    "Grünerløkka",
+    "Sagene",
+    "St. Hanshaugen",
+    "Frogner",
+    "Ullern",
+    "Vestre Aker",
+    "Nordre Aker",
+    "Bjerke",
+    "Grorud",
+    "Stovner",
+    "Alna",
+    "Østensjø",
+    "Nordstrand",
+    "Søndre Nordstrand",
+];
+
 /// Oslo's districts as offices number them, and as columns.
 #[test]
 fn districts_are_oslo_with_their_numbers_and_across() {
     let place = tempfile::tempdir().expect("folder");
-    let names = [
-        "Gamle Oslo",
-        "Grünerløkka",
-        "Sagene",
-        "St. Hanshaugen",
-        "Frogner",
-        "Ullern",
-        "Vestre Aker",
-        "Nordre Aker",
-        "Bjerke",
-        "Grorud",
-        "Stovner",
-        "Alna",
-        "Østensjø",
-        "Nordstrand",
-        "Søndre Nordstrand",
-    ];
+    let names = DISTRICTS;
     let oslo = "0301,2024,,120,270,165,60,15";
     let each = [8, 18, 11, 4, 1];
     let cells = each.map(|n| n.to_string()).join(";");
@@ -87,6 +90,62 @@ fn districts_are_oslo_with_their_numbers_and_across() {
     let some =
         format!("Alder;{}\n0-17;8;8\n18-49;9;9\n50-66;9;9\n67-79;5;5\n80+;1;1\n", names[..2].join(";"));
     assert!(refused(place.path(), &some, "").contains("sagene"));
+}
+
+/// Oslo's districts in a column of their own, beside Oslo, a number, an age that stands once or a part of the year.
+#[test]
+fn districts_in_a_column_of_their_own_are_oslo() {
+    let place = tempfile::tempdir().expect("folder");
+    let oslo = "0301,2024,,120,270,165,60,15";
+    let ages = ["0-17", "18-49", "50-66", "67-79", "80+"];
+    let wide = ages.join(";");
+    let table = |head: &str, row: &dyn Fn(usize, &str) -> String| {
+        let rows: String = (1..).zip(DISTRICTS).map(|(n, name)| row(n, name)).collect();
+        format!("BPA-brukere 2024\n{head}\n{rows}")
+    };
+    let down = |name: &str, n: &[i32; 5], before: &str| -> String {
+        let row = |(place, age): (usize, &&str)| {
+            let name = if place == 0 { name } else { "" };
+            format!("{before}{name};{age};{}\n", n[place])
+        };
+        ages.iter().enumerate().map(row).collect()
+    };
+    let sexes = |name: &str| -> String {
+        let of = |(n, age): (i32, &&str)| format!("{name};{age};M;{}\n;;K;{}\n", n / 2, n - n / 2);
+        [8, 18, 11, 4, 1].into_iter().zip(&ages).map(of).collect()
+    };
+    let quarters = |name: &str| -> String {
+        (1..=4).map(|q| format!("{name};{q}. kvartal;8;{};11;4;1\n", 14 + q)).collect()
+    };
+    for text in [
+        table(&format!("Kommune;Bydel;{wide}"), &|_, name| format!("0301 Oslo;{name};8;18;11;4;1\n")),
+        table("Kommune;Bydel;Alder;Antall", &|_, name| down(name, &[8, 18, 11, 4, 1], "Oslo;")),
+        table(&format!("Nr;Bydel;{wide}"), &|n, name| format!("{n};{name};8;18;11;4;1\n")),
+        table(&format!("Bydelsnr;Bydelsnavn;{wide}"), &|n, name| format!("0301{n:02};{name};8;18;11;4;1\n")),
+        table("Bydel;Alder;Kjønn;Antall", &|_, name| sexes(name)),
+        table(&format!("Bydel;Kvartal;{wide}"), &|_, name| quarters(name)),
+        table(&format!("Bydel;Merknad;{wide}"), &|n, name| {
+            format!("{name};{};8;18;11;4;1\n", if n == 3 { "kontrollert" } else { "" })
+        }),
+    ] {
+        let (told, [counts, _]) = read(place.path(), &text, "");
+        assert!(counts.contains(oslo) && told.contains("added up to 0301 Oslo"), "{text}: {counts}");
+    }
+    // Other municipalities stand in the same table.
+    let text = table(&format!("Kommune;Bydel;{wide}"), &|n, name| {
+        format!("{};{name};8;18;11;4;1\n", if n == 1 { "Oslo" } else { "" })
+    });
+    let (_, [counts, _]) = read(place.path(), &format!("{text}Asker;;16;43;24;9;6\n"), "");
+    assert!(counts.contains(oslo) && counts.contains(ASKER), "{counts}");
+    // What is said of one district is said of the sum; means have none.
+    let said = table(&format!("Bydel;Merknad;{wide}"), &|n, name| {
+        format!("{name};{};8;18;11;4;1\n", if n == 3 { "uten barn" } else { "" })
+    });
+    let hours = table("Bydel;Brukere;Vedtakstimer per uke", &|_, name| format!("{name};42;1260\n"));
+    for (text, part) in [(said, "something else"), (hours, "have no sum")] {
+        let told = refused(place.path(), &text, "");
+        assert!(told.contains(part), "{text}: {told}");
+    }
 }
 
 /// A municipality that stands once over its persons is theirs; one that is missing here and there is not guessed.
@@ -149,6 +208,25 @@ fn of_parts_of_a_year_the_last_is_used() {
             (2023..=2024).flat_map(|year| (1..=4).map(move |quarter| row(year, quarter))).collect();
         let open: String = (1..=2).map(|quarter| row(2025, quarter)).collect();
         let text = format!("{heading};Kommune;0-17;18-49;50-66;67-79;80+\n{rows}{open}");
+        let (_, [counts, _]) = read(place.path(), &text, "");
+        assert!(counts.contains(ASKER), "{heading}: {counts}");
+    }
+    // Months beside their quarters, and as dates.
+    let month = |n: i32| months[n as usize - 1];
+    let beside = |n: i32| format!("{}. kvartal;{};Asker;16;{};24;9;6\n", (n + 2) / 3, month(n), 31 + n);
+    let first = |n: i32| format!("01.{n:02}.2024;Asker;16;{};24;9;6\n", 31 + n);
+    let last = |n: i32| match n % 3 {
+        0 => format!("{}.{n:02}.2024;Asker;16;{};24;9;6\n", if n % 12 < 4 { 31 } else { 30 }, 31 + n),
+        _ => String::new(),
+    };
+    let lines = |row: &dyn Fn(i32) -> String| (1..=12).map(row).collect::<String>();
+    for (heading, rows) in [
+        ("Kvartal;Måned", lines(&beside)),
+        ("Måned", lines(&first)),
+        ("Dato", lines(&last)),
+        ("Per dato", lines(&last)),
+    ] {
+        let text = format!("BPA-brukere\n{heading};Kommune;0-17;18-49;50-66;67-79;80+\n{rows}");
         let (_, [counts, _]) = read(place.path(), &text, "");
         assert!(counts.contains(ASKER), "{heading}: {counts}");
     }

@@ -238,6 +238,7 @@ fn take_table(
 ) -> Result<Kind> {
     let one = choices.only_unit.is_some() || one_unit::named(&table, register).is_some();
     corner::settle(&mut table, register);
+    districts::settle(&mut table, register);
     running::settle(&mut table, (&choices.named, register), one).map_err(|problem| *problem)?;
     counted_in::settle(&mut table, log);
     if table.source.turned {

@@ -22,6 +22,16 @@ pub fn month(word: &str) -> Option<usize> {
     NAMES.iter().position(|names| names.contains(&name)).map(|place| place + 1)
 }
 
+/// The month of a date, from 1: `31.12.2024`, `31.12.24`, `2024-12-31`, `1/1-24`.
+pub fn month_of_date(word: &str) -> Option<usize> {
+    let parts: Vec<&str> = word.trim_matches(['.', ',', '(', ')', ':', ';']).split(['.', '-', '/']).collect();
+    let [one, two, three] = parts[..] else { return None };
+    let numbers = parts.iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
+    let month =
+        if numbers && (one.len() == 4 || three.len() == 4 || three.len() == 2) { two } else { return None };
+    month.parse().ok().filter(|month| (1..=12).contains(month))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,7 +6,7 @@ use super::cells::folded;
 use super::datum::Datum;
 use super::headings::{Role, year_in};
 use super::log::{Log, Section};
-use super::months::month;
+use super::months::{month, month_of_date};
 use super::table::Table;
 use super::wording::year_of_short;
 use super::year_parts::part;
@@ -76,7 +76,8 @@ pub fn turns(text: &str, turn: Turn) -> BTreeMap<i32, bool> {
     };
     let mut found = BTreeMap::new();
     for (at, word) in words.iter().enumerate() {
-        if let Some((ended, begun)) = two_years(word).filter(|_| at > 0 && words[at - 1].starts_with(BETWEEN)) {
+        if let Some((ended, begun)) = two_years(word).filter(|_| at > 0 && words[at - 1].starts_with(BETWEEN))
+        {
             found.insert(if turn == Turn::End { ended } else { begun }, false);
             continue;
         }
@@ -89,7 +90,7 @@ pub fn turns(text: &str, turn: Turn) -> BTreeMap<i32, bool> {
             || part(&words[at.saturating_sub(2)..at].join(" "), "").map(|(of, which)| which * LAST / of);
         let named = || before(&BEGINNINGS).then_some(1).or_else(|| before(&ENDS).then_some(LAST));
         // «Ved utgangen av mars 2025» is of March.
-        let dated = month_of(word).or_else(|| month_before(at)).or_else(day).or_else(quarter);
+        let dated = month_of_date(word).or_else(|| month_before(at)).or_else(day).or_else(quarter);
         let month = dated.or_else(named);
         let (year, carried) = turn.nearest(year, month);
         found.insert(year, carried);
@@ -103,16 +104,6 @@ fn two_years(word: &str) -> Option<(i32, i32)> {
     let ended = year_in(ended)?;
     let next = (ended + 1).to_string();
     (begun == next || begun.len() == 2 && next.ends_with(begun)).then_some((ended, ended + 1))
-}
-
-/// The month of a date: `31.12.2024`, `31.12.24`, `2024-12-31`, `1/1-24`.
-fn month_of(word: &str) -> Option<usize> {
-    let parts: Vec<&str> = word.trim_matches(['.', ',', '(', ')', ':', ';']).split(['.', '-', '/']).collect();
-    let [one, two, three] = parts[..] else { return None };
-    let numbers = parts.iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
-    let month =
-        if numbers && (one.len() == 4 || three.len() == 4 || three.len() == 2) { two } else { return None };
-    month.parse().ok().filter(|month| (1..=12).contains(month))
 }
 
 /// The month of a day that stands before its year: `1/1`, `31.12.`.

@@ -7,17 +7,18 @@ use super::headings::{Figures, Measure, Role};
 use super::lists;
 use super::log::{Log, Section};
 use super::marks::Amount;
-use super::months::month;
+use super::months::{month, month_of_date};
 use super::part_columns::TIMES;
 use super::sums::is_sum;
 use super::table::Table;
 use super::wording::{says, year_of};
 use crate::error::{Error, Problem};
 use crate::text::{Words, say};
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 /// How headings begin of parts of a year, beside those that say which.
-const OTHERS: [&str; 2] = ["periode", "period"];
+const OTHERS: [&str; 4] = ["periode", "period", "dato", "date"];
 /// Words for a part, by how many a year has.
 const PARTS: [(usize, &[&str]); 4] = [
     (12, &["måned", "månad", "month", "mnd", "m"]),
@@ -30,7 +31,7 @@ const PARTS: [(usize, &[&str]); 4] = [
 const OVER_ALL: [&str; 8] =
     ["snitt", "gjennomsnitt", "gj.snitt", "average", "hele", "heile", "året", "whole"];
 /// Words beside those for a part in the heading of a column that says no more than which part it is.
-const BESIDE: [&str; 6] = ["nr", "nummer", "og", "år", "i", "året"];
+const BESIDE: [&str; 8] = ["nr", "nummer", "og", "år", "i", "året", "per", "pr"];
 /// Words of what happens in a part, of which the last part is not the year's, and of what is no count at its end.
 const FLOWS: [&str; 13] = [
     "innvilg*",
@@ -104,9 +105,9 @@ pub fn of(table: &Table, kind: Option<Kind>, log: &mut Log) -> Parts {
     }
     // «Periode» is often a column of years.
     let columns = table.all(|role| matches!(role, Role::Unread | Role::Year));
-    let Some(column) = columns.into_iter().find(|column| is_of_parts(table, *column)) else {
-        return Parts::None;
-    };
+    // Of months and quarters beside each other, rows are of the months.
+    let parts = |column: &usize| Some((parts_of(table, *column)?, Reverse(*column)));
+    let Some((_, Reverse(column))) = columns.iter().filter_map(parts).max() else { return Parts::None };
     let dated = table.all(|role| *role == Role::Year).into_iter().find(|own| *own != column);
     let rows = rows(table, (column, dated));
     let wrong = |row: &Row, what: Words| {
@@ -206,12 +207,21 @@ fn year_said(text: &str) -> Option<String> {
 }
 
 /// Whether a column says which part of a year its row is of, and nothing of what happened in it.
-fn is_of_parts(table: &Table, column: usize) -> bool {
+pub fn is_of_parts(table: &Table, column: usize) -> bool {
     let heading = table.columns.get(column).map(|(_, heading)| folded(heading)).unwrap_or_default();
     let is_time = |word: &str| TIMES.iter().chain(&OTHERS).any(|own| word.starts_with(own));
     let words = || heading.split([' ', '.', '/']).filter(|word| !word.is_empty());
     let named = words().any(is_time) && words().all(|word| is_time(word) || BESIDE.contains(&word));
     named && table.rows.iter().any(|row| part(&folded(&row.cell(column).text()), &heading).is_some())
+}
+
+/// Of how many parts a year is in a column, if its rows are of several of them.
+fn parts_of(table: &Table, column: usize) -> Option<usize> {
+    let heading = table.columns.get(column).map(|(_, heading)| folded(heading)).unwrap_or_default();
+    let parts = table.rows.iter().filter_map(|row| part(&folded(&row.cell(column).text()), &heading));
+    let parts: BTreeSet<Part> = parts.collect();
+    let number = parts.iter().map(|(number, _)| *number).max();
+    number.filter(|_| parts.len() > 1 && is_of_parts(table, column))
 }
 
 /// A row that says itself what stood above it, its year and its municipality, and no part.
@@ -239,6 +249,9 @@ fn without_year(word: &str) -> &str {
 
 /// The part of a year that a cell says: «desember», «4. kvartal», «K4», «3», «okt-des», «2. halvår 2024».
 pub fn part(text: &str, heading: &str) -> Option<Part> {
+    if let Some(month) = month_of_date(text) {
+        return Some((12, month));
+    }
     let split = |c: char| !c.is_alphanumeric();
     let words: Vec<&str> =
         text.split(split).filter(|word| !word.is_empty() && !is_year(word)).map(without_year).collect();
@@ -292,6 +305,8 @@ mod tests {
             ("4. kv. 2024", "periode", Some((4, 4))),
             ("2024k1", "kvartal", Some((4, 1))),
             ("2024-12", "måned", Some((12, 12))),
+            ("2024-12-31", "måned", Some((12, 12))),
+            ("30.06.2024", "måned", Some((12, 6))),
             ("2024m12", "måned", Some((12, 12))),
             ("3", "kvartal", Some((4, 3))),
             ("3. tertial", "tertial", Some((3, 3))),
