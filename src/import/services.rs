@@ -146,9 +146,19 @@ pub fn of_bpa(table: &Table, (kind, chosen): (Kind, &Named), log: &mut Log) -> R
             if of_persons && !has(Class::Other) {
                 return Err(in_force::refused(table, column, say::IMPORT_LIST_SERVICES).into());
             }
-            let problem = table.problem(table.heading, column, say::IMPORT_ONLY_OTHER_ROWS);
+            let part = !persons && others.iter().all(|label| subject::of(label) == Some(Subject::Part));
+            let problem = match part {
+                true => {
+                    let what = Subject::Part.told();
+                    table.problem(table.heading, column, say::ImportColumnOfPart { what })
+                }
+                false => table.problem(table.heading, column, say::IMPORT_ONLY_OTHER_ROWS),
+            };
             let heading = if persons { super::cells::letters(column) } else { heading };
-            let problem = problem.allowed(say::ImportRowsOfBpaAllowed { heading });
+            let problem = match part {
+                true => problem.allowed(say::IMPORT_PARTS_ALLOWED),
+                false => problem.allowed(say::ImportRowsOfBpaAllowed { heading }),
+            };
             return Err(if persons { problem.into() } else { problem.found(list).into() });
         }
         let column = super::cells::letters(column);
