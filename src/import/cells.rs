@@ -207,7 +207,11 @@ impl Source {
         };
         match &self.sheet {
             Some(sheet) => problem.file(format!("{sheet}!{}{line}", column.map(letters).unwrap_or_default())),
-            None if self.lines => problem.file(&*self.file).line(line),
+            // As programs that show it as a sheet call the column.
+            None if self.lines => {
+                let problem = problem.file(&*self.file).line(line);
+                column.map(letters).map_or(problem.clone(), |column| problem.key(column))
+            }
             None => problem.file(&*self.file),
         }
     }
