@@ -140,6 +140,28 @@ fn one_letter_is_a_sex_and_accounts_are_no_budget() {
     );
 }
 
+/// Accounts of one municipality stand as a list of posts as often as in a row.
+#[test]
+fn posts_and_their_amounts_are_accounts() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let posts = "Refusjon ressurskrevende tjenester;31 200 000\nTimepris BPA;512\n";
+    for head in [
+        "Kommune: Asker\nRegnskap 2024\nPost;Beløp\n",
+        "Asker kommune 2024\nPost;Beløp\n",
+        "Asker 2024\n\n;Kroner\n",
+        "Regnskap 2024\nPost;Asker\n",
+    ] {
+        fs::write(dir.join("posts.csv"), format!("{head}{posts}")).expect("written");
+        let (told, accounts) = read(dir, ("posts.csv", "accounts"), "");
+        assert!(accounts.ends_with("\n3203,2024,512,31200000\n"), "{head}: {told}\n{accounts}");
+        assert!(told.contains("read turned"), "{told}");
+    }
+    // Where a post stands is told as it stands in the file.
+    let told = refused(dir, "Asker 2024\nPost;Beløp\nRefusjon;31 200 000\nTimepris BPA;dyr\n", "");
+    assert!(told.contains(":4: "), "{told}");
+}
+
 #[test]
 fn kroner_may_say_in_their_cell_what_they_are_counted_in() {
     let place = tempfile::tempdir().expect("folder");

@@ -48,7 +48,14 @@ fn are_of_time(words: &[&str]) -> bool {
     words.last().is_some_and(is_date) && words.iter().all(|word| is_date(word) || is_per(word))
 }
 
-/// The municipality that a text names as such, if it is one alone: «i Asker», «Asker kommune», or the name and nothing else.
+/// Whether a year alone follows the last word of a name; «Oslo, 15.01.2025» is where and when something was written.
+fn is_year(words: &[&str]) -> bool {
+    let [name, year] = words else { return false };
+    name.ends_with(char::is_alphanumeric) && year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// The municipality that a text names as such, if it is one alone: «i Asker», «Asker kommune», or the name with
+/// nothing else or a year.
 /// A name among other words may be a word too, as Time and Vik are.
 fn named_in(text: &str, register: &Register) -> Option<String> {
     if part_in(text, register) || is_of_more(text) {
@@ -71,6 +78,7 @@ fn named_in(text: &str, register: &Register) -> Option<String> {
                 || before.is_some_and(|word| BEFORE.contains(&word.as_str()))
                 || after.is_some_and(|word| AFTER.iter().any(|own| word.starts_with(own)))
                 || last + 1 - first == words.len()
+                || first == 0 && is_year(&words[last..])
                 || are_of_whom(&words[..first]) && are_of_time(&words[last + 1..]);
             if let (true, Place::Unit { id, .. }) = (as_such, register.place(name)) {
                 found.insert(id);
@@ -177,6 +185,9 @@ mod tests {
             ("Utskrift av Per Nes 15.01.2025", None),
             ("BPA-brukere i kommunen Oslo, 15.01.2025", Some("0301")),
             ("Oslo, 15.01.2025", None),
+            ("Oslo 15.01.2025", None),
+            ("Oslo, 2025", None),
+            ("Nordre Follo 2024", Some("3207")),
             ("Brukere i Asker og i Bærum", None),
             ("i bø", None),
             ("Brukere i Asker og Bærum", None),

@@ -41,11 +41,9 @@ pub fn laid(grid: &Grid, named: &Named, register: &Register) -> Option<Grid> {
     if own.as_ref().is_some_and(lists::is_list) {
         return None;
     }
-    let of_years = || match own {
-        None => rows().find_map(|at| of_years(grid, at, named)),
-        Some(_) => None,
-    };
-    let found = rows().find_map(|at| found(grid, at, named, register)).or_else(of_years)?;
+    let of_one = |at: usize| of_years(grid, at, named).or_else(|| of_amounts(grid, at, named));
+    let of_one = || if own.is_none() { rows().find_map(of_one) } else { None };
+    let found = rows().find_map(|at| found(grid, at, named, register)).or_else(of_one)?;
     let Found { at, first, columns, years, of } = found;
     let body = &grid.rows[at + 1 + usize::from(years)..];
     let body: Vec<&Line> =
@@ -74,13 +72,12 @@ pub fn laid(grid: &Grid, named: &Named, register: &Register) -> Option<Grid> {
         }
     }
     let above = grid.rows[..at].iter().filter(|row| row.filled().count() == 1).flat_map(Line::filled);
-    let title: Vec<String> = above.map(|(_, cell)| cell.text().into_owned()).collect();
-    let title = Line { number: 1, cells: vec![Cell::of(&title.join(" "))] };
+    let titles = above.map(|(_, cell)| Line { number: 1, cells: vec![cell.clone()] });
     let (above, below) = (grid.rows[..at].iter(), grid.rows[at + 1 + usize::from(years)..].iter());
     let several = above.filter(|row| row.filled().count() > 1);
     let without = below.filter(|row| columns.iter().all(|column| row.cell(*column).is_empty()));
     let words = several.chain(without).filter_map(words_of);
-    let rows = [title].into_iter().chain(labels).chain(columns.iter().copied().map(line));
+    let rows = titles.chain(labels).chain(columns.iter().copied().map(line));
     let rows = rows.chain(words).collect();
     let mut source = grid.source.clone();
     source.turned = true;
@@ -120,7 +117,10 @@ fn found(grid: &Grid, at: usize, named: &Named, register: &Register) -> Option<F
         label.contains(|c: char| !c.is_ascii_digit()) && matches!(Ages::read(&label), Some(Ages::Of(_)))
     };
     let over_ages = || grid.rows[at + 1..].iter().take(SEARCHED).filter(of_ages).count() > 1;
-    let enough = ids.len() > 1 || role(&corner, named) == Role::Age || corner.is_empty() && over_ages();
+    let enough = ids.len() > 1
+        || role(&corner, named) == Role::Age
+        || corner.is_empty() && over_ages()
+        || is_over_amounts(grid, at, first, named);
     if first == 0 || !enough || ids.len() < units.len() {
         return None;
     }
@@ -162,6 +162,26 @@ fn of_years(grid: &Grid, at: usize, named: &Named) -> Option<Found> {
     let label = |line: &Line| folded(&line.cell(first.saturating_sub(1)).text());
     let labelled = || grid.rows[at + 1..].iter().take(SEARCHED).any(|line| is_label(&label(line), named));
     (first > 0 && corner && labelled()).then_some(Found { at, first, columns, years: false, of: "år" })
+}
+
+/// A row of two headings, a blank or unknown one and that of amounts, above rows of what is measured: «Post;Beløp».
+fn of_amounts(grid: &Grid, at: usize, named: &Named) -> Option<Found> {
+    const AMOUNTS: [&str; 9] =
+        ["beløp", "beløp (kr)", "beløp i kr", "kroner", "kr", "verdi", "tall", "amount", "value"];
+    let row = &grid.rows[at];
+    let (first, _) =
+        row.filled().last().filter(|(_, cell)| AMOUNTS.contains(&folded(&cell.text()).as_str()))?;
+    let alone = row.filled().count() <= 2 && first > 0 && is_over_amounts(grid, at, first, named);
+    alone.then(|| Found { at, first, columns: vec![first], years: false, of: "post" })
+}
+
+/// Whether several rows below are of what is measured, by the cell before the first of their numbers.
+fn is_over_amounts(grid: &Grid, at: usize, first: usize, named: &Named) -> bool {
+    let measured = |line: &&Line| {
+        let label = line.cell(first.saturating_sub(1)).text();
+        matches!(role(&label, named), Role::Figures(own) if own.measure.is_some())
+    };
+    first > 0 && grid.rows[at + 1..].iter().take(SEARCHED).filter(measured).count() > 1
 }
 
 /// Whether a row is of ages or of something that is measured, as headings of columns are else.
