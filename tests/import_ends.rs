@@ -230,11 +230,38 @@ fn of_parts_of_a_year_the_last_is_used() {
         let (_, [counts, _]) = read(place.path(), &text, "");
         assert!(counts.contains(ASKER), "{heading}: {counts}");
     }
+    // An age that stands once over its parts.
+    let once = |before: &str| -> String {
+        let of = |(age, n): (&str, i32)| {
+            let row = |q: i32| format!("{};{q}. kvartal;{}\n", if q == 1 { age } else { "" }, n - 4 + q);
+            (1..=4).map(row).collect::<String>()
+        };
+        let ages = [("0-17", 16), ("18-49", 43), ("50-66", 24), ("67-79", 9), ("80+", 6)];
+        format!("{before}Alder;Kvartal;Antall\n{}", ages.map(of).concat())
+    };
+    let (_, [counts, _]) = read(place.path(), &once("BPA-brukere i Asker 2024\n"), "");
+    assert!(counts.contains(ASKER), "{counts}");
     let new = "Nye brukere\nMåned;Kommune;0-17;18-49;50-66;67-79;80+\nnov;Asker;1;2;3;4;5\ndes;Asker;16;43;24;9;6\n";
     refused(place.path(), new, "");
     let inhabitants = "Folketall\nKvartal;Kommune;0-15;16-17;18-49;50-66;67-79;80+\n3. kvartal;Asker;20000;3000;40000;20000;12000;4000\n\
         4. kvartal;Asker;20000;3000;40000;20000;12000;4000\n";
     refused(place.path(), inhabitants, "");
+}
+
+/// A column of ages is one whatever it is called: over it the heading of the years beside it may stand.
+#[test]
+fn ages_are_known_by_what_stands_in_their_column() {
+    let place = tempfile::tempdir().expect("folder");
+    let rows =
+        "0-17 år;15;16\n18-49 år;43;43\n50-66 år;23;24\n67-79 år;9;9\n80 år eller eldre;6;6\nSum;96;98\n";
+    for corner in ["År", "Årstall", "Alder/år", "Brukergruppe", ""] {
+        let (_, [counts, _]) =
+            read(place.path(), &format!("BPA-brukere i Asker\n{corner};2023;2024\n{rows}"), "");
+        assert!(counts.contains(ASKER), "{corner}: {counts}");
+    }
+    let long = "Kommune;Gruppe;Brukere\nAsker;0-17;16\n;18-49;43\n;50-66;24\n;67-79;9\n;80+;6\n";
+    let (_, [counts, _]) = read(place.path(), long, "");
+    assert!(counts.contains(ASKER), "{counts}");
 }
 
 /// One row of a table by age for each part of a year.

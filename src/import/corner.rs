@@ -1,31 +1,62 @@
-//! A column without a heading, as where the corner of a table is left blank: what stands in it says what it is of.
+//! What a column is of by what stands in it, where its heading does not say so: the corner of a table is left blank, or has the
+//! heading of the years beside it.
 
 use super::ages::Ages;
 use super::cells::folded;
 use super::headings::Role;
-use super::sums::Sex;
+use super::sums::{Sex, is_sum};
 use super::table::Table;
 use super::units::{Place, Register};
 
-/// Gives the first column without a heading the role that its cells have, where no other column has it.
+/// Fewest ages that make a column one of ages.
+const FEWEST: usize = 2;
+
+/// Gives the first column without a heading the role that its cells have, where no other column has it; and a column of ages,
+/// whatever it is called, that of ages.
 pub fn settle(table: &mut Table, register: &Register) {
-    let has = |role: Role| table.first(role).is_some();
-    let (placed, aged) = (has(Role::Unit) || has(Role::Name), has(Role::Age));
-    let has_sex = has(Role::Sex);
+    if table.columns.iter().any(|(role, _)| matches!(role, Role::Person(_) | Role::Identity)) {
+        return;
+    }
+    let blank = |(role, heading): &(Role, String)| *role == Role::Unread && heading.trim().is_empty();
+    if let Some(column) = table.columns.iter().position(blank) {
+        table.columns[column].0 = of_cells(table, column, register);
+    }
+    if table.first(Role::Age).is_none()
+        && let Some(column) = column_of_ages(table)
+    {
+        table.columns[column].0 = Role::Age;
+    }
+}
+
+/// What the cells of a column are of, where no other column is of that.
+fn of_cells(table: &Table, column: usize, register: &Register) -> Role {
+    let lacks = |role: Role| table.first(role).is_none();
     let of_sex =
         |text: &str| text.len() > 2 && matches!(Sex::read(&folded(text)), Some(Sex::Men | Sex::Women));
-    let blank = |(role, heading): &(Role, String)| *role == Role::Unread && heading.trim().is_empty();
-    let list = table.columns.iter().any(|(role, _)| matches!(role, Role::Person(_) | Role::Identity));
-    let Some(column) = table.columns.iter().position(blank).filter(|_| !list) else { return };
-    let cells = || table.rows.iter().map(|row| row.cell(column).text()).filter(|text| !text.is_empty());
     let of_place = |text: &str| matches!(register.place(text), Place::Unit { .. });
-    let in_words = |text: &str| text.contains(|c: char| !c.is_ascii_digit());
-    let of_ages = |text: &str| in_words(text) && matches!(Ages::read(text), Some(Ages::Of(_)));
-    if !placed && cells().any(|text| of_place(&text)) {
-        table.columns[column].0 = Role::Unit;
-    } else if !aged && cells().any(|text| of_ages(&text)) {
-        table.columns[column].0 = Role::Age;
-    } else if !has_sex && cells().any(|text| of_sex(&text)) {
-        table.columns[column].0 = Role::Sex;
+    let cells = || table.rows.iter().map(|row| row.cell(column).text());
+    match () {
+        () if lacks(Role::Unit) && lacks(Role::Name) && cells().any(|text| of_place(&text)) => Role::Unit,
+        () if lacks(Role::Age) && cells().any(|text| of_ages(&text)) => Role::Age,
+        () if lacks(Role::Sex) && cells().any(|text| of_sex(&text)) => Role::Sex,
+        () => Role::Unread,
     }
+}
+
+/// The column whose cells are ages or sums over them, and nothing else.
+fn column_of_ages(table: &Table) -> Option<usize> {
+    let figures: Vec<usize> = table.figures().map(|(column, _)| column).collect();
+    let columns = table.all(|role| matches!(role, Role::Unread | Role::Year));
+    columns.into_iter().find(|column| {
+        let rows = table.rows.iter().filter(|row| figures.iter().any(|own| !row.cell(*own).is_empty()));
+        let texts: Vec<String> = rows.map(|row| folded(&row.cell(*column).text())).collect();
+        let texts = || texts.iter().filter(|text| !text.is_empty());
+        texts().filter(|text| of_ages(text)).count() >= FEWEST
+            && texts().all(|text| of_ages(text) || is_sum(text))
+    })
+}
+
+/// Whether a text says ages; a number alone does not.
+fn of_ages(text: &str) -> bool {
+    text.contains(|c: char| !c.is_ascii_digit()) && matches!(Ages::read(text), Some(Ages::Of(_)))
 }

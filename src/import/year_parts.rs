@@ -109,6 +109,8 @@ pub fn of(table: &Table, kind: Option<Kind>, log: &mut Log) -> Parts {
     let parts = |column: &usize| Some((parts_of(table, *column)?, Reverse(*column)));
     let Some((_, Reverse(column))) = columns.iter().filter_map(parts).max() else { return Parts::None };
     let dated = table.all(|role| *role == Role::Year).into_iter().find(|own| *own != column);
+    let lines = with_ages(table);
+    let table = &Table { rows: &lines, ..table.clone() };
     let rows = rows(table, (column, dated));
     let wrong = |row: &Row, what: Words| {
         let problem = table.problem(row.line.number, column, what);
@@ -146,6 +148,21 @@ pub fn of(table: &Table, kind: Option<Kind>, log: &mut Log) -> Parts {
     let words = |row: &&Line| figures.iter().all(|column| row.cell(*column).is_empty());
     let rows = ends.chain(table.rows.iter().filter(words).cloned()).collect();
     Parts::Ends(Ends { rows, columns })
+}
+
+/// The rows of a table, each with its age and its sex, which may stand once over their parts.
+fn with_ages(table: &Table) -> Vec<Line> {
+    let mut lines = table.rows.to_vec();
+    for column in table.all(|role| matches!(role, Role::Age | Role::Sex)) {
+        let mut above = Cell::Empty;
+        for line in lines.iter_mut().filter(|line| table.figures().any(|own| !line.cell(own.0).is_empty())) {
+            match line.cell(column) {
+                Cell::Empty => line.set(column, above.clone()),
+                own => above = own.clone(),
+            }
+        }
+    }
+    lines
 }
 
 /// The rows with figures; what stands once over several goes on below.
