@@ -29,7 +29,9 @@ const SEASONS: [&str; 16] = [
     "vinteren", "spring", "summer", "autumn", "winter",
 ];
 /// Between the first and the last of several months.
-const TO: [&str; 8] = ["-", "–", "—", "til", "to", "t", "tom", "until"];
+const TO: [&str; 4] = ["-", "til", "to", "tom"];
+/// Digits of a year.
+const YEAR: usize = 4;
 /// The last month of a year, and its last day.
 const LAST: (usize, u32) = (12, 31);
 
@@ -49,21 +51,17 @@ fn is_of_season(words: &[String]) -> bool {
 
 /// «K2 2024», «2024 Q1», «2024K3», «kvartal 2 2024».
 fn is_of_quarter(words: &[String]) -> bool {
-    let of_year = |word: &str, before: &str| {
-        let own = word.strip_prefix(before).unwrap_or(word);
-        matches!(own, "k1" | "k2" | "k3" | "q1" | "q2" | "q3")
-    };
+    let is_early = |word: &str| matches!(word, "k1" | "k2" | "k3" | "q1" | "q2" | "q3");
+    let is_year = |word: &str| year_in(word).is_some();
     let in_one = |word: &String| {
-        let year = word.get(..4).filter(|year| year_in(year).is_some());
-        year.is_some_and(|year| of_year(word, year) && word.len() > year.len())
+        let parts = word.split_at_checked(YEAR);
+        parts.is_some_and(|(year, part)| is_year(year) && is_early(part))
     };
-    let beside = |pair: &[String]| {
-        let [one, two] = [&pair[0], &pair[1]];
-        year_in(two).is_some() && of_year(one, "") || year_in(one).is_some() && of_year(two, "")
-    };
+    let beside =
+        |pair: &[String]| is_early(&pair[0]) && is_year(&pair[1]) || is_year(&pair[0]) && is_early(&pair[1]);
     let in_words = |three: &[String]| {
         let number = matches!(three[1].as_str(), "1" | "2" | "3");
-        matches!(three[0].as_str(), "kvartal" | "quarter") && number && year_in(&three[2]).is_some()
+        matches!(three[0].as_str(), "kvartal" | "quarter") && number && is_year(&three[2])
     };
     words.iter().any(in_one) || words.windows(2).any(beside) || words.windows(3).any(in_words)
 }

@@ -263,13 +263,13 @@ fn known(house: &House, id: &str, uri: &Uri) -> Found<(Arc<Run>, Lang)> {
 /// The draws of a run that is done: those that are kept, else simulated anew, in their turn.
 async fn drawn(house: &Arc<House>, run: &Arc<Run>, lang: Lang) -> Found<Arc<Session>> {
     let wrong = |status, why| Err(Box::new(reply::wrong(status, why, lang)));
-    match run.ended() {
-        None => wrong(StatusCode::CONFLICT, say::SERVE_NOT_DONE),
-        Some(End::Done) => match house.shelf.draws_of(run) {
-            Some(kept) => Ok(kept),
-            None => house.draw_again(run).await.map_err(|missed| Box::new(reply::missed(&missed, lang))),
-        },
-        Some(_) => wrong(StatusCode::NOT_FOUND, say::SERVE_NO_SUCH_RUN),
+    match (house.shelf.draws_of(run), run.ended()) {
+        (Some(kept), _) => Ok(kept),
+        (None, None) => wrong(StatusCode::CONFLICT, say::SERVE_NOT_DONE),
+        (None, Some(End::Done)) => {
+            house.draw_again(run).await.map_err(|missed| Box::new(reply::missed(&missed, lang)))
+        }
+        (None, Some(_)) => wrong(StatusCode::NOT_FOUND, say::SERVE_NO_SUCH_RUN),
     }
 }
 
