@@ -123,6 +123,9 @@ fn districts_in_a_column_of_their_own_are_oslo() {
         table(&format!("Nr;Bydel;{wide}"), &|n, name| format!("{n};{name};8;18;11;4;1\n")),
         table(&format!("Bydelsnr;Bydelsnavn;{wide}"), &|n, name| format!("0301{n:02};{name};8;18;11;4;1\n")),
         table("Bydel;Alder;Kjønn;Antall", &|_, name| sexes(name)),
+        table("Bydel;Alder;Kjønn;Antall", &|n, name| {
+            if n == 3 { sexes(name).replace("0-17", "0-17 ").replace(";M;", ";m;") } else { sexes(name) }
+        }),
         table(&format!("Bydel;Kvartal;{wide}"), &|_, name| quarters(name)),
         table(&format!("Bydel;Merknad;{wide}"), &|n, name| {
             format!("{name};{};8;18;11;4;1\n", if n == 3 { "kontrollert" } else { "" })
@@ -262,6 +265,21 @@ fn ages_are_known_by_what_stands_in_their_column() {
     let long = "Kommune;Gruppe;Brukere\nAsker;0-17;16\n;18-49;43\n;50-66;24\n;67-79;9\n;80+;6\n";
     let (_, [counts, _]) = read(place.path(), long, "");
     assert!(counts.contains(ASKER), "{counts}");
+}
+
+/// A mean age or a range of ages beside all persons of a municipality is no age of them.
+#[test]
+fn what_is_said_of_the_ages_of_all_divides_nobody() {
+    let place = tempfile::tempdir().expect("folder");
+    for (heading, asker, baerum) in [
+        ("Snittalder", "45 år", "38 år"),
+        ("Aldersspenn", "18-49", "50-66"),
+        ("Yngste og eldste", "0-17", "80+"),
+    ] {
+        let text = format!("BPA\nKommune;Brukere;{heading}\nAsker;98;{asker}\nBærum;115;{baerum}\n");
+        let told = refused(place.path(), &text, "");
+        assert!(told.contains("are not by age"), "{told}");
+    }
 }
 
 /// One row of a table by age for each part of a year.

@@ -2,11 +2,12 @@
 //! heading of the years beside it.
 
 use super::ages::Ages;
-use super::cells::folded;
+use super::cells::{Line, folded};
 use super::headings::Role;
 use super::sums::{Sex, is_sum};
 use super::table::Table;
 use super::units::{Place, Register};
+use std::collections::BTreeSet;
 
 /// Fewest ages that make a column one of ages.
 const FEWEST: usize = 2;
@@ -43,15 +44,23 @@ fn of_cells(table: &Table, column: usize, register: &Register) -> Role {
     }
 }
 
-/// The column whose cells are ages or sums over them, and nothing else.
+/// The column whose cells are ages or sums over them, and nothing else. Where each municipality has one row, what is said of ages
+/// is a mean or a range of all its persons, and no age of them.
 fn column_of_ages(table: &Table) -> Option<usize> {
     let figures: Vec<usize> = table.figures().map(|(column, _)| column).collect();
+    let places = table.all(|role| matches!(role, Role::Unit | Role::Name));
+    let has_figures = |row: &&Line| figures.iter().any(|own| !row.cell(*own).is_empty());
+    let rows: Vec<&Line> = table.rows.iter().filter(has_figures).collect();
+    let labels: BTreeSet<String> = rows.iter().map(|row| row.label(&places)).collect();
+    if !places.is_empty() && labels.len() == rows.len() {
+        return None;
+    }
+    let is_span = |text: &str| matches!(Ages::read(text), Some(Ages::Of(own)) if own.high != Some(own.low));
     let columns = table.all(|role| matches!(role, Role::Unread | Role::Year));
     columns.into_iter().find(|column| {
-        let rows = table.rows.iter().filter(|row| figures.iter().any(|own| !row.cell(*own).is_empty()));
-        let texts: Vec<String> = rows.map(|row| folded(&row.cell(*column).text())).collect();
+        let texts: Vec<String> = rows.iter().map(|row| folded(&row.cell(*column).text())).collect();
         let texts = || texts.iter().filter(|text| !text.is_empty());
-        texts().filter(|text| of_ages(text)).count() >= FEWEST
+        texts().filter(|text| is_span(text)).count() >= FEWEST
             && texts().all(|text| of_ages(text) || is_sum(text))
     })
 }

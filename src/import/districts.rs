@@ -67,7 +67,7 @@ pub fn added(table: &Table, register: &Register, log: &mut Log) -> Result<Option
         for (column, above) in
             keys.iter().zip(&mut above).filter(|(column, _)| !row.cell(**column).is_empty())
         {
-            *above = row.cell(*column).text().into_owned();
+            *above = folded(&row.cell(*column).text());
         }
         if !has_figures(row) || !is_district(name) {
             left.push(row.clone());
@@ -95,7 +95,9 @@ pub fn added(table: &Table, register: &Register, log: &mut Log) -> Result<Option
             return Err(problem.allowed(say::IMPORT_DISTRICTS_ALLOWED).into());
         }
         let mut row = (*first).clone();
-        keys.iter().zip(&key).for_each(|(column, own)| row.set(*column, Cell::of(own)));
+        for (column, own) in keys.iter().zip(&key).filter(|(column, _)| first.cell(**column).is_empty()) {
+            row.set(*column, Cell::of(own));
+        }
         // What numbers one district is not of Oslo; what is said of one is said of the sum.
         let said = |column: usize| {
             let texts: BTreeSet<String> = own.iter().map(|(_, row)| row.cell(column).text().into()).collect();

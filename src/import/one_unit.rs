@@ -5,7 +5,7 @@ use super::filters;
 use super::subject::is_of_bpa;
 use super::table::Table;
 use super::units::{Place, Register};
-use super::wording::says;
+use super::wording::{says, year_in};
 use super::words::{NAME, UNITS};
 use std::collections::BTreeSet;
 
@@ -51,7 +51,7 @@ fn are_of_time(words: &[&str]) -> bool {
 /// Whether a year alone follows the last word of a name; «Oslo, 15.01.2025» is where and when something was written.
 fn is_year(words: &[&str]) -> bool {
     let [name, year] = words else { return false };
-    name.ends_with(char::is_alphanumeric) && year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit())
+    name.ends_with(char::is_alphanumeric) && year_in(year).is_some_and(|own| own.to_string() == *year)
 }
 
 /// The municipality that a text names as such, if it is one alone: «i Asker», «Asker kommune», or the name with

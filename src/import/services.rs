@@ -15,7 +15,7 @@ use super::subject::{self, Subject};
 use super::table::Table;
 use super::whom;
 use crate::error::Result;
-use crate::text::{Text, say};
+use crate::text::{Message, Text, say};
 use std::collections::BTreeSet;
 
 /// How headings begin of columns that say what service a row is of, or what it measures.
@@ -147,18 +147,15 @@ pub fn of_bpa(table: &Table, (kind, chosen): (Kind, &Named), log: &mut Log) -> R
                 return Err(in_force::refused(table, column, say::IMPORT_LIST_SERVICES).into());
             }
             let part = !persons && others.iter().all(|label| subject::of(label) == Some(Subject::Part));
-            let problem = match part {
+            let heading = if persons { super::cells::letters(column) } else { heading };
+            let (what, allowed) = match part {
                 true => {
                     let what = Subject::Part.told();
-                    table.problem(table.heading, column, say::ImportColumnOfPart { what })
+                    (say::ImportColumnOfPart { what }.text(), say::IMPORT_PARTS_ALLOWED.text())
                 }
-                false => table.problem(table.heading, column, say::IMPORT_ONLY_OTHER_ROWS),
+                false => (say::IMPORT_ONLY_OTHER_ROWS.text(), say::ImportRowsOfBpaAllowed { heading }.text()),
             };
-            let heading = if persons { super::cells::letters(column) } else { heading };
-            let problem = match part {
-                true => problem.allowed(say::IMPORT_PARTS_ALLOWED),
-                false => problem.allowed(say::ImportRowsOfBpaAllowed { heading }),
-            };
+            let problem = table.problem(table.heading, column, what).allowed(allowed);
             return Err(if persons { problem.into() } else { problem.found(list).into() });
         }
         let column = super::cells::letters(column);

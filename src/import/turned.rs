@@ -120,7 +120,7 @@ fn found(grid: &Grid, at: usize, named: &Named, register: &Register) -> Option<F
     let enough = ids.len() > 1
         || role(&corner, named) == Role::Age
         || corner.is_empty() && over_ages()
-        || is_over_amounts(grid, at, first, named);
+        || is_over_amounts(grid, at, first, named) && !is_label(&corner, named);
     if first == 0 || !enough || ids.len() < units.len() {
         return None;
     }
@@ -175,11 +175,12 @@ fn of_amounts(grid: &Grid, at: usize, named: &Named) -> Option<Found> {
     alone.then(|| Found { at, first, columns: vec![first], years: false, of: "post" })
 }
 
-/// Whether several rows below are of what is measured, by the cell before the first of their numbers.
+/// Whether several rows below are of what is measured, by the cell before their number.
 fn is_over_amounts(grid: &Grid, at: usize, first: usize, named: &Named) -> bool {
     let measured = |line: &&Line| {
         let label = line.cell(first.saturating_sub(1)).text();
-        matches!(role(&label, named), Role::Figures(own) if own.measure.is_some())
+        let is_number = line.cell(first).text().contains(|c: char| c.is_ascii_digit());
+        is_number && matches!(role(&label, named), Role::Figures(own) if own.measure.is_some())
     };
     first > 0 && grid.rows[at + 1..].iter().take(SEARCHED).filter(measured).count() > 1
 }
