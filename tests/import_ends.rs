@@ -173,6 +173,22 @@ fn a_list_whose_municipalities_stand_once_is_read() {
     }
 }
 
+/// A municipality on a row of its own is that of the persons below, and no person; above it there is none.
+#[test]
+fn a_list_with_municipalities_on_rows_of_their_own_is_read() {
+    let place = tempfile::tempdir().expect("folder");
+    let persons = |from: i32| (from..from + 6).map(|year| format!("{year};20\n")).collect::<String>();
+    let list = |above: &str| {
+        format!("Fødselsår;Timer per uke\n{above}3203 Asker\n{}Bærum\n{}", persons(1970), persons(1980))
+    };
+    let (told, [counts, _]) = read(place.path(), &list(""), "");
+    assert!(told.contains("stand once each"), "{told}");
+    assert!(counts.contains("3203,2024,,") && counts.contains("3201,2024,,"), "{counts}");
+    for (above, options) in [("1960;20\n", ""), ("", "--units 3203")] {
+        refused(place.path(), &list(above), options);
+    }
+}
+
 /// Persons are counted at the end of a year: of months and quarters the last one is the year's, where all are in it.
 #[test]
 fn of_parts_of_a_year_the_last_is_used() {

@@ -1,6 +1,6 @@
 //! Which municipality each row of a list of persons is of: that of its own cell, or the one that is named for all of them.
 
-use super::cells::{Line, folded};
+use super::cells::{Cell, Line, folded};
 use super::choices::Choices;
 use super::headings::Role;
 use super::table::Table;
@@ -17,6 +17,8 @@ pub struct Column<'r> {
     zones: bool,
     /// Rows below a municipality that stands once over its persons, by line.
     below: BTreeMap<usize, String>,
+    /// Lines of rows that are no person's, but name the municipality of those below.
+    heads: BTreeSet<usize>,
 }
 
 impl<'r> Column<'r> {
@@ -30,8 +32,20 @@ impl<'r> Column<'r> {
         };
         let zones = !of_units && table.rows.iter().any(unknown);
         let only = choices.only_unit.as_deref();
-        let below = if only.is_none() { below(table, &columns) } else { BTreeMap::new() };
-        Column { register, only, zones, columns, below }
+        let none_has =
+            table.rows.iter().all(|row| row.filled().count() < 2 || row.label(&columns).is_empty());
+        let heads = if none_has { heads(table, register) } else { BTreeMap::new() };
+        let below = match heads.is_empty() {
+            true if only.is_none() => below(table, &columns),
+            true => BTreeMap::new(),
+            false => below_heads(table, &heads),
+        };
+        Column { register, only, zones, columns, below, heads: heads.into_keys().collect() }
+    }
+
+    /// Whether a row is no person's, but names the municipality of those below.
+    pub fn is_head(&self, row: &Line) -> bool {
+        self.heads.contains(&row.number)
     }
 
     /// Whether municipalities stand once over their persons.
@@ -62,6 +76,22 @@ impl<'r> Column<'r> {
             },
         }
     }
+}
+
+/// Rows that have a municipality's name and nothing else, by line.
+fn heads(table: &Table, register: &Register) -> BTreeMap<usize, String> {
+    let named = |row: &Line| {
+        let mut cells = row.filled();
+        let (Some((_, Cell::Text(text))), None) = (cells.next(), cells.next()) else { return None };
+        matches!(register.place(text), Place::Unit { .. }).then(|| (row.number, text.clone()))
+    };
+    table.rows.iter().filter_map(named).collect()
+}
+
+/// The name that stands in the nearest row of a name above each other row.
+fn below_heads(table: &Table, heads: &BTreeMap<usize, String>) -> BTreeMap<usize, String> {
+    let others = table.rows.iter().map(|row| row.number).filter(|line| !heads.contains_key(line));
+    others.filter_map(|line| heads.range(..line).next_back().map(|(_, name)| (line, name.clone()))).collect()
 }
 
 /// The municipality that stands above each row that has none, where that is how the list is written: every one stands once, the

@@ -72,6 +72,9 @@ pub fn read(
     let mut reader = Reader { table, year, problems, times, place, numbered, seen: BTreeMap::new() };
     let (mut found, mut left) = (ByUnit::new(), false);
     for row in table.rows.iter().filter(|row| is_person(table, row)) {
+        if reader.place.is_head(row) {
+            continue;
+        }
         match reader.person(row, &granted) {
             Some(Some((unit, person))) => found.entry(unit).or_default().push(person),
             Some(None) => left = true,
