@@ -9,8 +9,8 @@ use crate::math::{Bounds, normal_quantile};
 const POINTS: usize = 32;
 /// Halvings of the interval that holds Δ_η.
 const HALVINGS: usize = 40;
-/// The interval's ends.
-const INTERVAL: [f64; 2] = [-0.25, 0.25];
+/// The interval's ends; a mean that needs more is out of reach.
+pub const INTERVAL: [f64; 2] = [-0.25, 0.25];
 
 /// What decides coverage in a draw, from which every [`shift`](MeanKeeper::shift) is worked out.
 #[derive(Clone, Debug)]

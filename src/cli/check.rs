@@ -1,6 +1,7 @@
 //! `check`: everything that is wrong with a scenario, or what it changes.
 
 use super::arguments::ScenarioArgs;
+use crate::engine::warnings::warnings;
 use crate::error::Result;
 use crate::scenario::check::{Checked, check};
 use crate::text::{Lang, Message, Text, say};
@@ -51,9 +52,10 @@ pub fn run(args: &CheckArgs, lang: Lang) -> Result<String> {
     if scenario.has_real_persons() {
         line(&say::SMALL_COUNTS_WILL_BE_HIDDEN);
     }
-    if !scenario.warnings.is_empty() {
+    let warnings = warnings(&scenario);
+    if !warnings.is_empty() {
         line(&say::NOTE);
-        for warning in &scenario.warnings {
+        for warning in &warnings {
             line(&Text::same(format!("  {}", warning.get(lang))));
         }
     }

@@ -53,6 +53,7 @@ pub mod sums;
 mod unit_amounts;
 mod unit_figures;
 pub mod vectors;
+pub mod warnings;
 pub mod without_bpa;
 pub mod world;
 pub mod year_constants;

@@ -51,6 +51,12 @@ pub struct SchemeYear {
     pub persons: [f64; 4],
 }
 
+/// Whether accounts can be told in the terms of the zero alternative, which they can't where it refunds nothing or everything.
+pub fn is_told(d: &Draw) -> bool {
+    let told = |m: &InYear| m.refund.rate > 0.0 && m.refund.claim_share > 0.0 && m.refund.threshold > 0.0;
+    d.in_year[0].iter().all(told)
+}
+
 impl SchemeLayer {
     /// Prepares a scenario; nothing where it has no layer.
     pub fn new(scenario: &Scenario) -> Option<SchemeLayer> {
@@ -107,8 +113,7 @@ impl SchemeLayer {
     /// alternative, NOK. Nothing where no account is known, or where the zero alternative refunds nothing or everything, so
     /// that the accounts can't be told in its terms.
     pub fn years(&self, d: &Draw, key: &WorldKey, simulated: f64) -> Option<Vec<Vec<SchemeYear>>> {
-        let told = |m: &InYear| m.refund.rate > 0.0 && m.refund.claim_share > 0.0 && m.refund.threshold > 0.0;
-        if !d.in_year[0].iter().all(told) {
+        if !is_told(d) {
             return None;
         }
         let base = self.base(d, key, simulated)?;

@@ -15,6 +15,7 @@ use crate::engine::results::Results;
 use crate::engine::run::{Engine, Size};
 use crate::engine::sampling::Sampling;
 use crate::engine::vectors::Vectors;
+use crate::engine::warnings::warnings;
 use crate::error::Result;
 use crate::lines::manifest::{Reached, RunInfo};
 use crate::outcomes::Outcome;
@@ -79,7 +80,7 @@ impl RunSetup {
 
     /// Tells what the user should know of the scenario, and of the draws where they are not as many as was asked for.
     pub(super) fn warn(&self, monitor: Monitor<'_>) {
-        self.scenario.warnings.iter().for_each(|warning| monitor.progress.event(Event::Warning(warning)));
+        warnings(&self.scenario).iter().for_each(|warning| monitor.progress.event(Event::Warning(warning)));
         let (asked, draws) = (self.asked, self.plan.draws);
         if asked != draws {
             monitor.progress.event(Event::Warning(&say::DrawsBalanced { asked, draws }.text()));

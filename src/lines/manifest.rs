@@ -7,6 +7,7 @@ use crate::engine::disclosure::Hidden;
 use crate::engine::model_number::MODEL_NUMBER;
 use crate::engine::results::Results;
 use crate::engine::sampling::Sampling;
+use crate::engine::warnings::warnings;
 use crate::files::format::FILE_FORMAT;
 use crate::outcomes::Outcome;
 use crate::records::manifest::{
@@ -184,7 +185,7 @@ pub fn manifest(
         models: scenario.models.iter().map(|m| model(scenario, results, m)).collect(),
         changes: scenario.changes.clone(),
         missing_data: scenario.missing_data(),
-        warnings: scenario.warnings.iter().map(|text| scenario.without_folders(text)).collect(),
+        warnings: warnings(scenario).iter().map(|text| scenario.without_folders(text)).collect(),
         fingerprint: fingerprint.into(),
         posterior: info.posterior.as_ref().map(PosteriorUsed::info),
         time: TimeInfo { seconds: info.seconds, threads: info.threads, day: info.day.clone() },

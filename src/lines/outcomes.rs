@@ -21,6 +21,7 @@ use crate::records::tables::{
 };
 use crate::report::run::NamedFile;
 use crate::scenario::Scenario;
+use crate::scenario::choice::Choice;
 use crate::scenario::financing::Model;
 use crate::scenario::parameters::{Parameter, Value};
 use crate::text::Lang;
@@ -312,6 +313,8 @@ fn parameters(scenario: &Scenario, results: &Results, lang: Lang) -> Vec<Paramet
             drawn_from: drawn_from.into(),
             source_nn: p.source.nn.clone(),
             source_en: p.source.en.clone(),
+            sign: p.sign.map_or("", |sign| sign.word()).into(),
+            with: p.with.clone().unwrap_or_default(),
         }
     };
     let mut slots = 0..;

@@ -150,7 +150,7 @@ record!(BudgetLine, "budget", "an item of the state budget under a model in a ye
     source: String, "", "the document the item is known from";
 });
 
-record!(ParameterLine, "parameters", "an assumption", may lack ["source_nn", "source_en"] {
+record!(ParameterLine, "parameters", "an assumption", may lack ["source_nn", "source_en", "sign", "with"] {
     id: String, "", "id of the parameter";
     label: String, "", "name, bokmål";
     group: String, "", "group";
@@ -170,6 +170,8 @@ record!(ParameterLine, "parameters", "an assumption", may lack ["source_nn", "so
     drawn_from: String, "", "distribution, or posterior of a calibration; empty where it does not vary";
     source_nn: String, "", "source, nynorsk";
     source_en: String, "", "source, English";
+    sign: String, "", "of a response: assumed, evidence = its direction is assumed, or shown by research; free = it may have either; empty for the rest";
+    with: String, "", "id of the assumption that it moves together with; empty where it moves by itself";
 });
 
 record!(ValidationLine, "validation", "a known figure, and the zero alternative's", may lack ["source_nn", "source_en"] {

@@ -1,6 +1,6 @@
 //! Names of units, groups and statuses of parameters, for readers. What has no name is shown as it is.
 
-use crate::text::{Lang, Words};
+use crate::text::{Lang, Words, say};
 
 /// A name as it stands within a sentence: an abbreviation keeps its capitals.
 pub fn in_sentence(name: &str) -> String {
@@ -36,6 +36,17 @@ pub fn percent(id: &str) -> Option<Words> {
 /// Name of a status (`observed`, or several as `observed/cited`).
 pub fn status(id: &str, lang: Lang) -> String {
     id.split('/').map(|part| named("status", part, lang)).collect::<Vec<_>>().join("/")
+}
+
+/// What the direction of a response rests on; nothing of what is no response.
+pub fn sign(id: &str, lang: Lang) -> Option<&'static str> {
+    let words = match id {
+        "assumed" => say::SIGN_ASSUMED,
+        "evidence" => say::SIGN_EVIDENCE,
+        "free" => say::SIGN_FREE,
+        _ => return None,
+    };
+    Some(words.get(lang))
 }
 
 fn named<'a>(kind: &str, id: &'a str, lang: Lang) -> &'a str {

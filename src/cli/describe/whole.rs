@@ -6,6 +6,7 @@ use crate::outcomes::Outcome;
 use crate::report::layout::{paragraph_within, wrap};
 use crate::report::quantity::Quantity;
 use crate::report::{uncertainty, words};
+use crate::scenario::choice::Choice;
 use crate::scenario::financing::lever::{Absence, LeverType, LeverValue, Onset};
 use crate::scenario::financing::{Lever, Levers, Model, Number};
 use crate::scenario::parameters::{Parameter, Value};
@@ -69,6 +70,11 @@ fn parameter(scenario: &Scenario, p: &Parameter, lang: Lang, width: usize) -> St
     row(say::DESCRIBE_UNIT.get(lang), words::unit(&p.unit, lang));
     row(say::DESCRIBE_YEAR.get(lang), &p.year.map(|y| y.to_string()).unwrap_or_default());
     row("status", &words::status(&p.status, lang));
+    row(
+        say::DESCRIBE_SIGN.get(lang),
+        p.sign.and_then(|sign| words::sign(sign.word(), lang)).unwrap_or_default(),
+    );
+    row(say::DESCRIBE_WITH.get(lang), p.with.as_deref().unwrap_or_default());
     row(say::DESCRIBE_SOURCE.get(lang), p.source.get(lang));
     row(say::DESCRIBE_MEANING.get(lang), p.meaning.get(lang));
     row("symbol", p.symbol.as_deref().unwrap_or_default());

@@ -9,7 +9,7 @@ use crate::report::document::{Figure, Row, Table};
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 use crate::report::tables::mechanical::{against_zero, draws, without_reactions};
-use crate::report::tables::table;
+use crate::report::tables::{table, withdrawals};
 use crate::text::say;
 use maud::{Markup, html};
 
@@ -102,6 +102,12 @@ pub fn forest(presenter: &Presenter<'_>, earlier: &[Earlier]) -> Option<Figure> 
     let alt = format!("{title}. {}", said.collect::<Vec<_>>().join(" "));
     let mut note = vec![t.get(say::NOTE_FOREST)];
     note.push(t.get(if mechanical { say::FOREST_STROKE } else { say::FOREST_FEW_DRAWS }));
+    if let (Some(_), Some(later)) =
+        (withdrawals::first_that_withdraws(presenter), withdrawals::later(presenter))
+    {
+        let [year, later] = [presenter.run.year(), later].map(|year| year.to_string());
+        note.push(t.get(say::NoteForestWithdrawal { year, later }));
+    }
 
     let moved = all().any(|d| d.earlier.is_some());
     if moved {

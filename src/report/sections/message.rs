@@ -110,9 +110,13 @@ fn sentence(
     format!("{difference} {sure}")
 }
 
+/// Payers' nets that a withdrawal is part of.
+const WITH_WITHDRAWAL: [Outcome; 3] =
+    [Outcome::StateNet, Outcome::MunicipalityNet, Outcome::MunicipalityNetBpaAfterWithdrawal];
+
 /// What a payer's net becomes later, and over all years: a withdrawal set in the compared year hides what it costs.
-fn over_time(presenter: &Presenter<'_>, outcome: Outcome, when: When, model: usize) -> Option<String> {
-    if when.is_none() || !matches!(outcome, Outcome::MunicipalityNet | Outcome::StateNet) {
+pub fn over_time(presenter: &Presenter<'_>, outcome: Outcome, when: When, model: usize) -> Option<String> {
+    if when.is_none() || !WITH_WITHDRAWAL.contains(&outcome) || presenter.run.hidden(outcome) {
         return None;
     }
     let of = |when: When| {

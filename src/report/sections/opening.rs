@@ -1,6 +1,6 @@
 //! Summary, plain language, problem, measures and principles.
 
-use super::message::{change, differences, level};
+use super::message::{self, change, differences, level};
 use super::scheme as said;
 use super::{field, heading, item, section, text};
 use crate::outcomes::Outcome;
@@ -173,7 +173,11 @@ pub fn plain(presenter: &Presenter<'_>) -> Section {
     let changes = presenter.said_once(|model| {
         let line = |outcome: &Outcome| {
             let change = change(presenter, *outcome, model, when)?;
-            Some(t.get(say::PlainChange { what: presenter.label(*outcome), change }))
+            let what = presenter.label(*outcome);
+            Some(match message::over_time(presenter, *outcome, when, model) {
+                None => t.get(say::PlainChange { what, change }),
+                Some(later) => t.get(say::PlainChangeOverTime { what, change, later }),
+            })
         };
         Some(PLAIN.iter().filter_map(line).collect::<Vec<_>>())
     });

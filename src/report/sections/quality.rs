@@ -122,6 +122,9 @@ pub fn assurance(presenter: &Presenter<'_>) -> Section {
     blocks.extend(observed(presenter).map(Block::Figure));
     blocks.extend(known(presenter).map(Block::Figure));
     blocks.push(Block::Table(validation::validation(presenter)));
+    if run.backtests.is_none() {
+        blocks.push(text(presenter, say::ASSURANCE_BACKTEST));
+    }
     blocks.push(text(presenter, say::ASSURANCE_TESTS));
     blocks.push(heading(presenter, say::ASSURANCE_REPEAT));
     blocks.push(Block::Text(presenter.t.get(say::AssuranceRun {

@@ -1,11 +1,12 @@
 //! Tables of outcomes by model: levels, and differences.
 
-use super::table;
+use super::{table, withdrawals};
 use crate::analysis::decision::COMPARED;
 use crate::analysis::precision::IN_PERIOD;
+use crate::analysis::withdrawals::LATER;
 use crate::outcomes::Outcome;
 use crate::report::document::{Row, Table};
-use crate::report::presenter::Presenter;
+use crate::report::presenter::{Presenter, When};
 use crate::text::say;
 
 /// Main results of the compared year: BPA itself, who pays, and what else follows.
@@ -46,6 +47,19 @@ pub fn main_of_year(has_scheme: bool) -> Vec<Outcome> {
 /// Main results of the whole period: cost with what has no price beside it.
 pub const MAIN_TOTAL: &[Outcome] =
     &[Outcome::SocietyCost, Outcome::UnmetHours, Outcome::RelativesHours, Outcome::PublicNet];
+
+/// Main results that are told ten years on and in the last year too: the first year in full effect alone would show a withdrawal
+/// that is set in it as nearly without cost.
+const LATER_ON: &[Outcome] = &[
+    Outcome::Recipients,
+    Outcome::BpaCost,
+    Outcome::MunicipalityNetBpaAfterWithdrawal,
+    Outcome::MunicipalityNet,
+    Outcome::StateNet,
+    Outcome::UnmetHours,
+    Outcome::RelativesHours,
+    Outcome::UsersEmployed,
+];
 
 /// What is shifted to relatives: time, health, work.
 pub const RELATIVES: &[Outcome] = &[
@@ -171,12 +185,10 @@ pub fn differences(presenter: &Presenter<'_>, id: &'static str, outcomes: &[Outc
     table
 }
 
-/// Main results: the compared year, and the whole period.
+/// Main results: the compared year, ten years on, the last year, and the whole period.
 pub fn main(presenter: &Presenter<'_>) -> Table {
-    let year = Some(presenter.run.year());
-    let mut rows = in_scheme(presenter, &of_year(presenter), |o| presenter.levels(o, year));
-    rows.extend(MAIN_TOTAL.iter().map(|o| presenter.levels(*o, None)));
-    let mut table = table(presenter, "main", presenter.models(), grouped(presenter, rows));
+    let rows = over_time(presenter, |outcome, when| presenter.levels(outcome, when));
+    let mut table = table(presenter, "main", presenter.models(), rows);
     table.notes.push(presenter.t.get(say::NOTE_SOCIETY));
     table.notes.extend(presenter.models_left_out());
     table
@@ -185,16 +197,48 @@ pub fn main(presenter: &Presenter<'_>) -> Table {
 /// Differences of the main results.
 pub fn main_differences(presenter: &Presenter<'_>) -> Table {
     let pairs = presenter.pairs();
-    let year = Some(presenter.run.year());
-    let mut rows = in_scheme(presenter, &of_year(presenter), |o| presenter.changes(o, &pairs, year));
-    rows.extend(MAIN_TOTAL.iter().map(|o| presenter.changes(*o, &pairs, None)));
+    let rows = over_time(presenter, |outcome, when| presenter.changes(outcome, &pairs, when));
     let columns = pairs.iter().map(|p| presenter.pair(*p)).collect();
-    let mut table = table(presenter, "main-differences", columns, grouped(presenter, rows));
+    let mut table = table(presenter, "main-differences", columns, rows);
     table.notes.push(presenter.t.get(say::NOTE_PAIRED));
     table.notes.extend(presenter.models_left_out());
     table.notes.extend(presenter.pairs_left_out());
     table.notes.push(presenter.t.get(say::NOTE_SOCIETY));
     table
+}
+
+/// Rows of the main results, grouped by when: all of them in the compared year, some ten years on and in the last year, and what
+/// adds up over the whole period.
+fn over_time(presenter: &Presenter<'_>, row: impl Fn(Outcome, When) -> Row) -> Vec<Row> {
+    let year = presenter.run.year();
+    let mut rows = grouped(
+        presenter.in_year(),
+        in_scheme(presenter, &of_year(presenter), |outcome| row(outcome, Some(year))),
+    );
+    for (head, later) in later_years(presenter) {
+        rows.extend(grouped(head, LATER_ON.iter().map(|o| row(*o, Some(later))).collect()));
+    }
+    rows.extend(grouped(presenter.in_period(), MAIN_TOTAL.iter().map(|o| row(*o, None)).collect()));
+    rows
+}
+
+/// The year ten years on and the last one, with their headings, as far as the run has them after the compared year.
+fn later_years(presenter: &Presenter<'_>) -> Vec<(String, i32)> {
+    let (later, last) = (withdrawals::later(presenter), *presenter.run.years().end());
+    let ten = later.map(|year| {
+        let (year_text, years) = (year.to_string(), LATER.to_string());
+        (presenter.t.get(say::GlanceLater { year: year_text, years }), year)
+    });
+    let is_another = last > presenter.run.year() && later != Some(last);
+    let end = is_another.then(|| (presenter.t.get(say::InLastYear { year: last }), last));
+    ten.into_iter().chain(end).collect()
+}
+
+fn grouped(head: String, mut rows: Vec<Row>) -> Vec<Row> {
+    if let Some(first) = rows.first_mut() {
+        first.group = Some(head);
+    }
+    rows
 }
 
 /// A row an outcome; those of the refund scheme as parts of it.
@@ -213,14 +257,6 @@ pub fn in_scheme(presenter: &Presenter<'_>, outcomes: &[Outcome], row: impl Fn(O
         row
     };
     outcomes.iter().map(named).collect()
-}
-
-fn grouped(presenter: &Presenter<'_>, mut rows: Vec<Row>) -> Vec<Row> {
-    let heads = [(0, presenter.in_year()), (rows.len() - MAIN_TOTAL.len(), presenter.in_period())];
-    for (at, head) in heads {
-        rows[at].group = Some(head);
-    }
-    rows
 }
 
 /// One-off and lasting costs: the compared year, and the whole period.

@@ -25,7 +25,7 @@ pub fn parameters(presenter: &Presenter<'_>) -> Table {
             drawn(presenter, p),
             Cell::text(DisplayUnit::name_of_assumption(&p.unit, t)),
             p.year.map_or(Cell::Missing(Missing::Impossible), |y| Cell::text(y.to_string())),
-            Cell::text(words::status(&p.status, presenter.lang())),
+            Cell::text(status_of(presenter, p)),
             Cell::text(p.source_in(presenter.lang())),
         ];
         rows.push(Row::new(name, cells).about(p.id.clone()));
@@ -38,6 +38,15 @@ pub fn parameters(presenter: &Presenter<'_>) -> Table {
     table.sources = vec!["parameters.csv"];
     table.long = true;
     table
+}
+
+/// How well a number is known; of a response, what its direction rests on, and of one that is not drawn by itself, with what it moves.
+fn status_of(presenter: &Presenter<'_>, p: &ParameterLine) -> String {
+    let lang = presenter.lang();
+    let mut said = vec![words::status(&p.status, lang)];
+    said.extend(words::sign(&p.sign, lang).map(str::to_string));
+    said.extend((!p.with.is_empty()).then(|| presenter.t.get(say::DrawnWith { id: &p.with })));
+    said.join("; ")
 }
 
 /// Mean and interval of what was drawn; a table or value history as written.

@@ -79,6 +79,7 @@ shape-and-draws = { $shape }; nine of ten draws between { $low } and { $high }, 
 describe-unit = unit
 describe-year = year
 describe-source = source
+describe-with = drawn with
 describe-meaning = meaning
 describe-allowed = allowed
 describe-used-by = used by

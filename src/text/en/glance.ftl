@@ -30,6 +30,7 @@ forest-mechanical-interval = mechanical, nine in ten of { $draws } draws
 alt-forest-row = { $outcome }, { $model }: { $mean } { $interval }.
 alt-forest-row-mechanical = { $outcome }, { $model }: { $mean } { $interval }, mechanical { $mechanical }.
 note-forest = The number to the right is the mean.
+note-forest-withdrawal = A withdrawal that is set in { $year } makes the model cost the state nearly nothing in that year: it is built that way. What it costs in { $later } stands in the table.
 forest-few-draws = The run has too few draws to show what the models give without reactions.
 forest-stroke = Upright stroke: what the model gives when nobody changes decisions, applications or work.
 glance-later-year = {" "}(and in { $year })

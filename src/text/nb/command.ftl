@@ -79,6 +79,7 @@ shape-and-draws = { $shape }; ni av ti trekninger mellom { $low } og { $high }, 
 describe-unit = enhet
 describe-year = år
 describe-source = kilde
+describe-with = trukket med
 describe-meaning = betydning
 describe-allowed = tillatt
 describe-used-by = brukt av

@@ -30,6 +30,7 @@ forest-mechanical-interval = mekanisk, ni av ti av { $draws } trekninger
 alt-forest-row = { $outcome }, { $model }: { $mean } { $interval }.
 alt-forest-row-mechanical = { $outcome }, { $model }: { $mean } { $interval }, mekanisk { $mechanical }.
 note-forest = Tallet til høyre er gjennomsnittet.
+note-forest-withdrawal = Et uttrekk som settes i { $year }, gjør at modellen det året nesten ikke koster staten noe: slik er det bygd. Hva den koster i { $later }, står i tabellen.
 forest-few-draws = Kjøringen har for få trekninger til å vise hva modellene gir uten reaksjoner.
 forest-stroke = Tverrstreken: det modellen gir uten at noen endrer vedtak, søknader eller arbeid.
 glance-later-year = {" "}(og i { $year })

@@ -49,6 +49,7 @@ text-million-hours = millioner timer
 text-thousand-hours = tusen timer
 in-year = Året { $year }, det første der alle modellene virker fullt ut
 in-year-partly = Året { $year }, det siste året; ikke alle modellene virker fullt ut
+in-last-year = Året { $year }, det siste
 in-period = Hele perioden { $years }, lagt sammen
 
 ## Setninger om forskjeller
@@ -199,6 +200,7 @@ plain-today = Går dagens ordning videre, har { $users } personer BPA i { $year 
 plain-models = Dette endrer hver modell. Foran står gjennomsnittet, i klammer der ni av ti trekninger ligger.
 plain-lead = { $models } i { $year }
 plain-change = { $what }: { $change }
+plain-change-over-time = { $what }: { $change }.{ $later }
 plain-unsure = Tallene bygger på mange antakelser. De viser hva som følger av antakelsene. De sier ikke hva som er best.
 
 ## 1 Problem
@@ -491,6 +493,7 @@ column-hit = Resultat
 column-kind = Slag
 column-source = Kilde
 note-validation = Gitt inn: tallet er brukt i modellen, og treff viser bare at det er brukt rett. Tilpasset: forutsetninger er valgt for å treffe. Uavhengig: tallet er ikke brukt.
+assurance-backtest = Om modellen treffer historien bedre enn enkle trender, er ikke prøvd i denne rapporten. Kommandoen backtest gjør det, for brukere, timer og 575.60 fra hvert år bakover, og tar seire og tap inn her.
 assurance-tests = Programmet har automatiske tester av regler, regnskapsidentiteter, usikkerhet og gjentakelse. Testene følger kildekoden. Uavhengig gjennomgang av mennesker er ikke gjort.
 assurance-repeat = Slik gjentas beregningene
 assurance-run = Kjøring { $id }, versjon { $version }, frø { $seed }. Fingeravtrykk av alle resultatene: { $fingerprint }.
@@ -952,6 +955,8 @@ sign-not-examined = fortegn ikke undersøkt
 sign-assumed = fortegn antatt
 sign-evidence = fortegn fra forskning
 sign-found = fortegn funnet
+sign-free = begge fortegn mulige
+drawn-with = trekkes sammen med { $id }
 direction-with-sign = { $direction } ({ $sign })
 share-with-sign = { $share }, { $sign }
 sure-assumed = { $number ->

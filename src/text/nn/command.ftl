@@ -79,6 +79,7 @@ shape-and-draws = { $shape }; ni av ti trekkingar mellom { $low } og { $high }, 
 describe-unit = eining
 describe-year = år
 describe-source = kjelde
+describe-with = trekt med
 describe-meaning = tyding
 describe-allowed = tillate
 describe-used-by = brukt av

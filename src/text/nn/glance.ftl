@@ -30,6 +30,7 @@ forest-mechanical-interval = mekanisk, ni av ti av { $draws } trekkingar
 alt-forest-row = { $outcome }, { $model }: { $mean } { $interval }.
 alt-forest-row-mechanical = { $outcome }, { $model }: { $mean } { $interval }, mekanisk { $mechanical }.
 note-forest = Talet til høgre er gjennomsnittet.
+note-forest-withdrawal = Eit uttrekk som blir sett i { $year }, gjer at modellen det året nesten ikkje kostar staten noko: slik er det bygd. Kva han kostar i { $later }, står i tabellen.
 forest-few-draws = Køyringa har for få trekkingar til å vise kva modellane gir utan reaksjonar.
 forest-stroke = Tverrstreken: det modellen gir utan at nokon endrar vedtak, søknader eller arbeid.
 glance-later-year = {" "}(og i { $year })

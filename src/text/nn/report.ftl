@@ -49,6 +49,7 @@ text-million-hours = millionar timar
 text-thousand-hours = tusen timar
 in-year = Året { $year }, det første der alle modellane verkar fullt ut
 in-year-partly = Året { $year }, det siste året; ikkje alle modellane verkar fullt ut
+in-last-year = Året { $year }, det siste
 in-period = Heile perioden { $years }, lagt saman
 
 ## Setningar om skilnader
@@ -199,6 +200,7 @@ plain-today = Går ordninga i dag vidare, har { $users } personar BPA i { $year 
 plain-models = Dette endrar kvar modell. Først står gjennomsnittet, i klammer der ni av ti trekkingar ligg.
 plain-lead = { $models } i { $year }
 plain-change = { $what }: { $change }
+plain-change-over-time = { $what }: { $change }.{ $later }
 plain-unsure = Tala byggjer på mange antakingar. Dei viser kva som følgjer av antakingane. Dei seier ikkje kva som er best.
 
 ## 1 Problem
@@ -491,6 +493,7 @@ column-hit = Resultat
 column-kind = Slag
 column-source = Kjelde
 note-validation = Gitt inn: talet er brukt i modellen, og treff viser berre at det er brukt rett. Tilpassa: føresetnader er valde for å treffe. Uavhengig: talet er ikkje brukt.
+assurance-backtest = Om modellen treffer historia betre enn enkle trendar, er ikkje prøvd i denne rapporten. Kommandoen backtest gjer det, for brukarar, timar og 575.60 frå kvart år bakover, og tek sigrar og tap inn her.
 assurance-tests = Programmet har automatiske testar av reglar, rekneskapsidentitetar, uvisse og gjentaking. Testane følgjer kjeldekoden. Uavhengig gjennomgang av menneske er ikkje gjord.
 assurance-repeat = Slik tek ein utrekningane om att
 assurance-run = Køyring { $id }, versjon { $version }, frø { $seed }. Fingeravtrykk av alle resultata: { $fingerprint }.
@@ -952,6 +955,8 @@ sign-not-examined = forteikn ikkje undersøkt
 sign-assumed = forteikn anteke
 sign-evidence = forteikn frå forsking
 sign-found = forteikn funne
+sign-free = begge forteikn moglege
+drawn-with = blir trekt saman med { $id }
 direction-with-sign = { $direction } ({ $sign })
 share-with-sign = { $share }, { $sign }
 sure-assumed = { $number ->
