@@ -17,6 +17,9 @@ const BEFORE: usize = 7;
 /// Columns after them: the second version and its error.
 const AFTER: usize = 2;
 
+/// A row tells steps that are so many times smaller than its versions.
+const STEPS: f64 = 400.0;
+
 /// How the table was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Made {
@@ -66,7 +69,10 @@ fn row(presenter: &Presenter<'_>, record: &csv::StringRecord) -> Option<Row> {
     let when = year.parse::<i32>().ok();
     let whole = Basis::from_id(cell(4)?)? == Basis::PresentValue;
     let last = record.len() - AFTER;
-    let error = number(BEFORE - 1)?.max(number(last + 1)?);
+    // Steps are small beside the versions, and paired: to the digits that the versions' own errors support most of them would be
+    // nought, and a row would not add up as it is read.
+    let largest = number(BEFORE - 2)?.abs().max(number(last)?.abs());
+    let error = number(BEFORE - 1)?.max(number(last + 1)?).min(largest / STEPS);
     let unit = presenter.unit(outcome, when);
     let unit = if minus.is_empty() { unit } else { unit.of_difference() };
     let version = |place: usize| Some(Quantity::new(unit, number(place)?, None, error));
