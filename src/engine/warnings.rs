@@ -6,6 +6,7 @@ use super::scheme_layer;
 use crate::behaviour::award_level::HIGHEST;
 use crate::behaviour::evening_out::INTERVAL;
 use crate::scenario::Scenario;
+use crate::scenario::financing::{Levers, Number, OffsetBy};
 use crate::text::{Message, Text, say};
 
 /// So near its end an interval that is halved has no answer within.
@@ -26,6 +27,14 @@ pub fn warnings(scenario: &Scenario) -> Vec<Text> {
             told.push(say::EveningOutOutOfReach { model: &model.id }.text());
         }
     }
+    let alone = |own: &Levers| {
+        scenario.units.len() == 1
+            && own.offset_by == OffsetBy::Population
+            && own.offset_share != Number::Fixed(0.0)
+    };
+    for model in scenario.models.iter().filter(|model| alone(&model.levers)) {
+        told.push(say::OneUnitWithdrawsItsOwn { model: &model.id }.text());
+    }
     if scenario.scheme.is_some() && !scheme_layer::is_told(&draw) {
         told.push(say::SCHEME_NEEDS_A_REFUND.text());
     }
@@ -42,6 +51,17 @@ mod tests {
     fn warned(set: &str) -> Vec<String> {
         let options = Options { sets: vec![set.to_string()], ..Options::default() };
         warnings(&load("national", &options).unwrap()).into_iter().map(|text| text.en).collect()
+    }
+
+    #[test]
+    fn a_withdrawal_by_population_in_one_unit_is_its_own() {
+        let of = |by: &str| {
+            let sets = vec![format!("financing.A.offset_by={by}")];
+            let mut scenario = load("national", &Options { sets, ..Options::default() }).unwrap();
+            scenario.units.truncate(1);
+            warnings(&scenario).into_iter().filter(|text| text.en.contains("offset_by")).count()
+        };
+        assert_eq!((of("own"), of("population") > 0), (0, true));
     }
 
     #[test]

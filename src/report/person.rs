@@ -6,7 +6,7 @@ use super::quantity::Quantity;
 use super::words::{status, unit};
 use crate::engine::single::drawn::{Life, Year};
 use crate::engine::single::explanation::ModelYear;
-use crate::engine::single::facts::Fact;
+use crate::engine::single::facts::{AGE, Fact};
 use crate::rules::explain::{Explained, Named};
 use crate::scenario::Scenario;
 use crate::scenario::financing::Number;
@@ -184,6 +184,11 @@ pub fn case_text(of: &Case<'_>, lang: Lang, width: usize) -> String {
     let intro = page.say(say::CASE_INTRO);
     page.text += "\n";
     page.line(0, intro);
+    let turns_18 = |(rule, age): &Fact| *rule == AGE && (18.0..19.0).contains(age);
+    if of.facts.iter().any(turns_18) {
+        let left_out = page.say(say::CASE_REVIEW_18);
+        page.line(0, left_out);
+    }
     page.text += "\n";
     page.facts(0, &format!("{}: ", of.year), of.facts);
     for own in of.models {

@@ -217,3 +217,16 @@ fn a_table_of_unknown_ids_is_told_briefly() {
     assert_eq!(told.lines().count(), 51, "{told}");
     assert!(told.len() < 20_000 && told.contains("99950"), "{told}");
 }
+
+#[test]
+fn an_arrangement_by_inhabitants_needs_inhabitants() {
+    let told = refused("oslo", &sets(&["financing.A.transition_rule=linear"]));
+    // Told where it is written, not where the units are.
+    assert!(
+        told.starts_with("--set: financing.A.transition_rule") && told.contains("allowed: none"),
+        "{told}"
+    );
+    sound("national", &sets(&["financing.A.transition_rule=linear"]));
+    let told = refused("national", &sets(&["financing.B.refund.max_age=70"]));
+    assert!(told.starts_with("--set: financing.B-scheme.refund.max_age"), "{told}");
+}

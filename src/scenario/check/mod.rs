@@ -30,6 +30,8 @@ use std::sync::OnceLock;
 pub(super) struct Findings {
     pub(super) problems: Vec<Problem>,
     pub(super) warnings: Vec<Text>,
+    /// Where levers were written, by model and path.
+    pub(super) written: BTreeMap<(String, &'static str), Place>,
 }
 
 impl Findings {

@@ -390,10 +390,3 @@ fn terms_for_all_that_cannot_be_counted_are_refused() {
     );
     assert!(told.contains("financing.B.refund.institutions"), "{told}");
 }
-
-#[test]
-fn an_arrangement_by_inhabitants_needs_inhabitants() {
-    let told = refused("oslo", &sets(&["financing.A.transition_rule=linear"]));
-    assert!(told.contains("financing.A.transition_rule") && told.contains("allowed: none"), "{told}");
-    sound("national", &sets(&["financing.A.transition_rule=linear"]));
-}

@@ -126,6 +126,7 @@ mean-of = of
 case-answer = What each pays, net, for this person in { $year }, NOK (minus: receives more than it costs):
 case-pays = { $model }: municipality { $municipality }, state { $state }, relatives { $relatives }
 case-intro = This is how it is worked out. One person without chance: what may happen counts by its probability. Parameters are at their means, models in full effect. Numbers are shown rounded but worked out without rounding (--json has all decimals), except that each payment is in whole øre. In formulas · is times, and [a > b] is 1 where it holds and else 0.
+case-review-18 = The review of the decision at 18 (transition_review, transition_cut) is not included for one person. Runs include it, and a model with a guarantee is spared it.
 side-by-side = Side by side
 row-relatives-hours = Relatives' hours a week
 row-lost-work = Relatives' lost work, hours a week

@@ -219,6 +219,7 @@ no-scheme-layer = The units have no inhabitants and no municipality is given (sc
 awards-out-of-reach = As many new awards as growth and exits ask for cannot come from those who wait (pool_ratio, exit_rate, recipients_growth): recipients grow less than stated.
 evening-out-out-of-reach = Evening out in { $model } cannot keep the mean of granted hours: the limits of coverage are too narrow (coverage_max).
 scheme-needs-a-refund = The zero alternative refunds nothing (refund.rate, refund.claim_share or the threshold is 0), so that the accounts of 575.60 cannot be told in its terms: the rest of the refund scheme is not included, in any model.
+one-unit-withdraws-its-own = { $model }: with one unit alone there is nobody to spread the withdrawal over: offset_by = "population" is reckoned as "own".
 unknown-municipality = unknown municipality number
 separator-comma = commas
 separator-semicolon = semicolons

@@ -126,6 +126,7 @@ mean-of = av
 case-answer = Hva hver betaler netto for denne personen i { $year }, kroner (minus: får inn mer enn det koster):
 case-pays = { $model }: kommunen { $municipality }, staten { $state }, pårørende { $relatives }
 case-intro = Slik er det regnet. Én person uten tilfeldighet: det som kan hende, teller med sin sannsynlighet. Parameterne står på gjennomsnittet, modellene virker fullt ut. Tallene er vist avrundet; regnet er det uten avrunding (--json viser alle desimaler), men hver betaling er i hele øre. I formlene er · ganger, og [a > b] er 1 når det stemmer og ellers 0.
+case-review-18 = Gjennomgangen av vedtaket ved 18 år (transition_review, transition_cut) er ikke regnet med for én person. Kjøringer regner med den, og en modell med garanti slipper den.
 side-by-side = Side om side
 row-relatives-hours = Timer pårørende hjelper i uka
 row-lost-work = Pårørendes tapte arbeid, timer i uka

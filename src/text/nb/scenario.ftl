@@ -219,6 +219,7 @@ no-scheme-layer = Enhetene har ikke innbyggere, og ingen kommune er oppgitt (sce
 awards-out-of-reach = Så mange nye vedtak som veksten og avgangen krever, kan ikke komme fra de som venter (pool_ratio, exit_rate, recipients_growth): antallet mottakere vokser mindre enn oppgitt.
 evening-out-out-of-reach = Utjevningen i { $model } kan ikke holde gjennomsnittet av innvilgede timer: grensene for dekning er for trange (coverage_max).
 scheme-needs-a-refund = I nullalternativet er refusjonen slått av (refund.rate, refund.claim_share eller innslagspunktet er 0), så statsregnskapet for 575.60 kan ikke gjengis: resten av toppfinansieringsordningen er ikke med, i noen modell.
+one-unit-withdraws-its-own = { $model }: med bare én enhet er det ingen å fordele uttrekket mellom: offset_by = "population" regnes som "own".
 unknown-municipality = ukjent kommunenummer
 separator-comma = komma
 separator-semicolon = semikolon

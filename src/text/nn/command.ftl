@@ -126,6 +126,7 @@ mean-of = av
 case-answer = Kva kvar betaler netto for denne personen i { $year }, kroner (minus: får inn meir enn det kostar):
 case-pays = { $model }: kommunen { $municipality }, staten { $state }, pårørande { $relatives }
 case-intro = Slik er det rekna. Éin person utan tilfeldige utslag: det som kan hende, tel med sitt sannsyn. Parametrane står på gjennomsnittet, modellane verkar fullt ut. Tala er viste avrunda; rekna er det utan avrunding (--json viser alle desimalar), men kvar betaling er i heile øre. I formlane er · gonger, og [a > b] er 1 når det stemmer og elles 0.
+case-review-18 = Gjennomgangen av vedtaket ved 18 år (transition_review, transition_cut) er ikkje rekna med for éin person. Køyringar reknar med han, og ein modell med garanti slepp han.
 side-by-side = Side om side
 row-relatives-hours = Timar pårørande hjelper i veka
 row-lost-work = Tapt arbeid for pårørande, timar i veka

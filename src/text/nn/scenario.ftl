@@ -219,6 +219,7 @@ no-scheme-layer = Einingane har ikkje innbyggjarar, og ingen kommune er oppgitt 
 awards-out-of-reach = Så mange nye vedtak som veksten og avgangen krev, kan ikkje kome frå dei som ventar (pool_ratio, exit_rate, recipients_growth): talet på mottakarar veks mindre enn oppgitt.
 evening-out-out-of-reach = Utjamninga i { $model } kan ikkje halde gjennomsnittet av innvilga timar: grensene for dekning er for tronge (coverage_max).
 scheme-needs-a-refund = I nullalternativet er refusjonen slått av (refund.rate, refund.claim_share eller innslagspunktet er 0), så statsrekneskapen for 575.60 kan ikkje bli gitt att: resten av toppfinansieringsordninga er ikkje med, i nokon modell.
+one-unit-withdraws-its-own = { $model }: med berre éi eining er det ingen å fordele uttrekket mellom: offset_by = "population" blir rekna som "own".
 unknown-municipality = ukjent kommunenummer
 separator-comma = komma
 separator-semicolon = semikolon

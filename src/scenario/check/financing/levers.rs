@@ -10,6 +10,7 @@ use crate::scenario::financing::{DatedLevers, LEVERS, Lever, Levers, Number};
 use crate::scenario::parameters::{Parameters, Value};
 use crate::scenario::raw::{Located, Place, RawLever, RawLevers, RawValue};
 use crate::text::{Message, Text, say};
+use std::collections::BTreeMap;
 
 /// Levers inherited and set so far.
 #[derive(Clone, Debug)]
@@ -23,6 +24,8 @@ pub(super) struct State {
     pub(super) history: Vec<Stated>,
     /// What users should know of the model.
     pub(super) told: Vec<Text>,
+    /// Where each lever was written last, in the model or in one that it extends, by path.
+    pub(super) written: BTreeMap<&'static str, Place>,
 }
 
 /// Levers that a model states from a year on.
@@ -43,6 +46,7 @@ impl State {
             like: Vec::new(),
             history: Vec::new(),
             told: Vec::new(),
+            written: BTreeMap::new(),
         }
     }
 
@@ -140,6 +144,7 @@ impl State {
     ) {
         for (lever, written) in levers {
             let Some(slot) = self.levers.slot(lever) else { continue };
+            self.written.insert(lever.path, written.at.clone());
             let mut setter = Setter { lever, written, model, parameters, findings };
             match slot {
                 LeverSlot::Timetable(to) => {

@@ -215,6 +215,8 @@ pub(super) fn resolve(
             continue;
         };
         findings.warnings.extend(state.told.iter().cloned());
+        let written = state.written.iter().map(|(path, at)| ((draft.id.clone(), *path), at.clone()));
+        findings.written.extend(written);
         start_inside(draft, state, settings, layers, findings);
         differs(draft, state, &states, parameters, findings);
         if let Some(null) = states.get(ZERO) {

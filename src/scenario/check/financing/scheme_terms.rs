@@ -42,9 +42,9 @@ fn in_year(
     let (own, null) = (then(state), then(null));
     let mut refuse = |path: &str, what, found: String, allowed| {
         let dated = draft.history.iter().rev().filter(|own| year == Some(own.from.value as i32));
-        let mut written = dated.flat_map(|own| &own.levers).chain(&draft.levers);
-        let written = written.find(|(lever, _)| lever.path == path);
-        let at = written.map_or(&draft.at, |(_, written)| &written.at);
+        let mut dated = dated.flat_map(|own| &own.levers).filter(|(lever, _)| lever.path == path);
+        let written = dated.next().map(|(_, written)| &written.at).or_else(|| state.written.get(path));
+        let at = written.unwrap_or(&draft.at);
         let problem = findings.complain(at, format!("financing.{}.{path}", draft.id), what);
         problem.found = Some(found);
         problem.allowed = Some(allowed);
@@ -65,7 +65,7 @@ fn in_year(
     let of_base = |same: &dyn Fn(&Levers) -> bool| base.as_ref().is_some_and(same);
     if own.max_age != null.max_age && !no_limit && !of_base(&|base| base.max_age == own.max_age) {
         let today = ends(&null.max_age).0;
-        let allowed = Text::same(format!("{today}, none"));
+        let allowed = Text::same(if today.is_finite() { format!("{today}, none") } else { "none".into() });
         refuse("refund.max_age", say::TERMS_FOR_ALL_KNOW_NO_AGES, ends(&own.max_age).0.to_string(), allowed);
     }
     let same_deduction = of_base(&|base| base.deduct_intellectual == own.deduct_intellectual);

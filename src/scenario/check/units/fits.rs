@@ -52,9 +52,10 @@ pub(in crate::scenario::check) fn fits(
         // Told of the model that says so, not of those that extend it.
         let base = m.extends.as_ref().and_then(|id| models.iter().find(|base| base.id == *id));
         let base = base.map(|base| &base.levers).filter(|base| withdraws(base));
-        let mut needs = |path: &str, found: &str, allowed: &str| {
+        let mut needs = |path: &'static str, found: &str, allowed: &str| {
             let key = format!("financing.{}.{path}", m.id);
-            let problem = findings.complain(&settings.placement_at, key, say::WITHDRAWAL_BY_POPULATION_NEEDS);
+            let at = findings.written.get(&(m.id.clone(), path)).unwrap_or(&settings.placement_at).clone();
+            let problem = findings.complain(&at, key, say::WITHDRAWAL_BY_POPULATION_NEEDS);
             problem.found = Some(found.into());
             problem.allowed = Some(Text::same(allowed));
         };
