@@ -60,7 +60,22 @@
 //! - moving between municipalities: national rules (A) are worth more to users than shown;
 //! - relatives employed as assistants: differences in relatives' hours are smaller than shown, those in their pay larger;
 //! - users' quality of life and sick leave: models that give more hours look dearer to society than they are;
-//! - hours given by a municipality's means: if poor municipalities are the strictest, A evens out more than shown, and B less.
+//! - hours given by a municipality's means: if poor municipalities are the strictest, A evens out more than shown, and B less;
+//! - a law of its own: if it lets more needs count, A grants more and costs more, and is further from those without BPA;
+//! - choice of organisation and assistants, suppliers' prices and their shared assistants: A is worth more to users where they
+//!   may choose, and dearer where the state pays a fixed price an hour;
+//! - staffed homes beyond the price of a place (moves there when BPA is refused, larger units, assistance turned into health
+//!   care): A with a right for all is worth more to users, and saves less where only a part of the place is saved;
+//! - health tasks and competence: models that give BPA to more people (A with a right for all, B) are dearer than shown;
+//! - the two-year rule, nights and second helpers: today's limits shut out more, and A with a right for all lets in more;
+//! - study and work in the judgement of hours: A gives the young more hours and work than shown, at a higher cost;
+//! - what Oslo does for its districts: B relieves them less, the city's sum is the same;
+//! - institutions as the alternative to BPA: A with a right for all, and B a little, look dearer than they are where a place
+//!   costs more than the hours;
+//! - leisure of relatives who left work and help for fewer hours than it took: models where fewer leave (B, A where its norm
+//!   widens) save relatives a little less than shown;
+//! - the county's school assistants from 16, posted with the municipality, and help at work, of which no chapter is known: A
+//!   with a right for all relieves municipalities less than shown, and looks dearer in the sum of the state budget.
 //!
 //! The modules stand below in the order of the data; a module may use only what stands above it. In a browser ([`live`])
 //! what reads and writes files is left out. Pages for users stand in [`guide`].
