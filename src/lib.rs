@@ -37,6 +37,13 @@
 //!
 //! Where the specification leaves a choice, the module it is about says what is done.
 //!
+//! # Where the program departs from the specification
+//!
+//! - Draws without reactions (`scheme.md` S6.5) are the last 16 of every 256, told from 256 draws, and not every twentieth, told
+//!   from 400. Parameters are drawn as evenly spread points, in powers of two and from 16 scramblings, by turns. Every
+//!   twentieth draw is of four scramblings alone; 16 in a row are one of each, so that their error can be told
+//!   ([`engine::mechanical`]).
+//!
 //! # What is left out
 //!
 //! The report's section of limits tells these, each with the way it would move the comparison between models.
