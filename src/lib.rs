@@ -43,6 +43,9 @@
 //!   from 400. Parameters are drawn as evenly spread points, in powers of two and from 16 scramblings, by turns. Every
 //!   twentieth draw is of four scramblings alone; 16 in a row are one of each, so that their error can be told
 //!   ([`engine::mechanical`]).
+//! - `sweden` (`scheme.md` S5): `recipients_growth` is 0.283, not 0.089, since growth falls as the pool empties and the median of
+//!   2005 must be 14 500; `pool_ratio` is moved up by 0.6, without which no growth reaches it; `pool_hours_median` and
+//!   `granted_hours_min` say that those who come later need as many hours as the first.
 //!
 //! # What is left out
 //!
