@@ -281,6 +281,8 @@ explained! {
     LEADING "leading" "leads·work_leader_hours·running";
 
     /// How [`time`] is explained, whether they are out of work, in work, or have left it.
+    /// The leisure of one who left work and gives fewer hours than it took is not counted, so that leaving work costs
+    /// relatives a little less than is posted (model.md §6).
     TIME "relatives_time" "(1 − relatives_employed)·relatives_hours + \
          (relatives_employed − exits)·max(0, relatives_hours − relatives·lost_each) + \
          exits·max(0, relatives_hours − relatives·full_time_hours) + leading";

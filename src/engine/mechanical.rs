@@ -62,7 +62,8 @@ pub enum MechanicalDraws {
 }
 
 /// So many draws in a row are simulated without reactions too: one of every scrambling of the points, so that their errors
-/// can be told from one scrambling to the next as those of all draws are.
+/// can be told from one scrambling to the next as those of all draws are. (The specification has every twentieth draw, which
+/// is of four of the 16 scramblings alone, and tells them from 400 draws.)
 pub const TOGETHER: usize = SCRAMBLES;
 
 /// So many draws have [`TOGETHER`] of them: a sixteenth, about six per cent of the time. They come last, so that the first

@@ -173,6 +173,16 @@ pub fn limits(presenter: &Presenter<'_>) -> Section {
         say::LIMIT_PAID_RELATIVES,
         say::LIMIT_QUALITY_OF_LIFE,
         say::LIMIT_MEANS,
+        say::LIMIT_LAW,
+        say::LIMIT_CHOICE,
+        say::LIMIT_STAFFED_HOMES,
+        say::LIMIT_HEALTH_TASKS,
+        say::LIMIT_TWO_YEARS,
+        say::LIMIT_STUDY,
+        say::LIMIT_DISTRICTS,
+        say::LIMIT_INSTITUTION,
+        say::LIMIT_LEISURE,
+        say::LIMIT_ARENAS,
     ];
     let ask = [say::ASK_CLASSES, say::ASK_AGES, say::ASK_INSTITUTIONS, say::ASK_BPA, say::ASK_TERMS];
     let blocks = vec![
