@@ -152,6 +152,14 @@ impl Quantity {
         self.with(self.value)
     }
 
+    /// The same to the digits of another that is told finer, so that they add up as they are read.
+    pub fn as_fine_as(self, other: Quantity) -> Quantity {
+        // What is counted in whole ones has no parts of one, and nothing is nothing to any digit.
+        let finest = if self.unit.whole() { 0 } else { other.place };
+        let place = if other.value == 0.0 { self.place } else { self.place.min(other.place.max(finest)) };
+        Quantity { place, ..self }
+    }
+
     /// The same as the difference of two such numbers.
     pub fn of_difference(self) -> Quantity {
         Quantity { unit: self.unit.of_difference(), ..self }
@@ -347,5 +355,18 @@ mod tests {
         assert!(m(150.0).is_difference(m(250.0), m(100.0)));
         // 100,4 and 250,6 are shown as 100 and 251, their difference as 150.
         assert!(!m(150.2).is_difference(m(250.6), m(100.4)));
+    }
+
+    /// A row of what was, what is and how it moved adds up as it is read; what did not move stays as it is.
+    #[test]
+    fn what_moved_is_told_as_finely_as_the_move() {
+        let m = |x: f64, error: f64| Quantity::new(money(), x * 1e6, None, error * 1e6);
+        let told = |q: Quantity| q.number(Lang::En);
+        let change = m(-31.0, 0.5);
+        assert_eq!(told(m(-1702.0, 60.0)), "\u{2212}1\u{a0}700");
+        assert_eq!(told(m(-1702.0, 60.0).as_fine_as(change)), "\u{2212}1\u{a0}702");
+        assert_eq!(told(m(-1702.0, 60.0).as_fine_as(m(0.0, 0.0))), "\u{2212}1\u{a0}700");
+        let persons = |x, error| Quantity::new(DisplayUnit::named("persons"), x, None, error);
+        assert_eq!(told(persons(27.4, 6.0).as_fine_as(persons(0.24, 0.0))), "27");
     }
 }

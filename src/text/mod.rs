@@ -289,9 +289,10 @@ mod tests {
 
     #[test]
     fn variables_are_filled_in_by_language_and_unknown_keys_take_the_default() {
-        let direction =
-            |word| Lang::Nn.say(say::SureOpen { direction: word, share: Text::all("a", "b", "c") });
-        assert_eq!(direction("fewer"), "Retninga er uviss: færre i b.");
+        let direction = |word| {
+            Lang::Nn.say(say::SureOpen { direction: word, share: Text::all("a", "b", "c"), other: "d" })
+        };
+        assert_eq!(direction("fewer"), "Retninga er uviss: færre i b, fleire i d.");
         assert_eq!(direction("no such key"), direction("more"));
         assert_eq!(say::StampRun { id: 7 }.text(), Text::all("Kjøring 7", "Køyring 7", "Run 7"));
     }

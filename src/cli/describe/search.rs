@@ -83,6 +83,18 @@ fn fitting<'a>(all: &[Described<'a>], words: &[String]) -> Vec<Described<'a>> {
     found.into_iter().map(|(_, of)| of.clone()).collect()
 }
 
+/// What some of the words fit, where each of them is about something and nothing is about all: the rarest word's own first.
+fn fitting_some<'a>(all: &[Described<'a>], words: &[String]) -> Vec<Described<'a>> {
+    let mut each: Vec<Vec<Described<'a>>> =
+        words.iter().map(|word| fitting(all, std::slice::from_ref(word))).collect();
+    each.sort_by_key(Vec::len);
+    if each.iter().any(Vec::is_empty) {
+        return Vec::new();
+    }
+    let mut seen = BTreeSet::new();
+    each.into_iter().flatten().filter(|of| seen.insert(of.id().to_string())).collect()
+}
+
 /// A word without its ending.
 fn stem(word: &str) -> String {
     let bare = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
@@ -93,7 +105,8 @@ fn stem(word: &str) -> String {
 pub(super) fn search<'a>(all: &[Described<'a>], asked: &str) -> Result<Vec<Described<'a>>> {
     let words: Vec<String> = asked.split_whitespace().map(str::to_lowercase).collect();
     let stems: Vec<String> = words.iter().map(|word| stem(word)).collect();
-    let found = [&words, &stems].into_iter().map(|own| fitting(all, own)).find(|own| !own.is_empty());
+    let ways = [fitting, fitting_some].into_iter().flat_map(|way| [(way, &words), (way, &stems)]);
+    let found = ways.map(|(way, own)| way(all, own)).find(|own| !own.is_empty());
     found.ok_or_else(|| unknown(all, asked, &words).into())
 }
 
@@ -156,6 +169,8 @@ mod tests {
         let first = |asked: &str| search(&everything, asked).expect(asked)[0].id().to_string();
         assert_eq!(first("timepris"), "bpa_hour_cost");
         assert_eq!(first("price hour BPA"), "bpa_hour_cost");
+        // Nothing is about both words; each is about something.
+        assert_eq!(first("hourly price"), "average_hourly_wage");
         for asked in ["lønn", "kommune", "kommunene", "innslagspunktet", "pårørande", "threshold"] {
             let found = search(&everything, asked).expect(asked);
             assert!(found.len() > 1, "{asked}");

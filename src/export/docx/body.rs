@@ -17,6 +17,8 @@ use maud::{Markup, html};
 
 const ALTERNATIVES: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 const WORD_2013: &str = "http://schemas.microsoft.com/office/word/2012/wordml";
+/// Above the numbers of the marks of headings.
+const MARKS: usize = 100_000;
 /// Letters of a field's name that programs show.
 const FIELD_NAME: usize = 60;
 
@@ -30,9 +32,12 @@ pub fn body(document: &Document, t: &Texts) -> Result<(Vec<u8>, Vec<Picture>)> {
         first: true,
         fields: 0,
         pictures: Vec::new(),
+        marked: Vec::new(),
     };
+    let outline = Outline::of(document);
+    body.marked = outline.chapters.iter().flat_map(pieces_marked).collect();
     let mut headings = Vec::new();
-    for chapter in &Outline::of(document).chapters {
+    for chapter in &outline.chapters {
         body.chapter(chapter, &mut headings)?;
     }
     body.flush();
@@ -72,6 +77,18 @@ struct Body<'a> {
     /// Fields so far.
     fields: usize,
     pictures: Vec<Picture>,
+    /// Names of the tables and figures, by which links find them.
+    marked: Vec<String>,
+}
+
+/// Names of a chapter's tables and figures.
+fn pieces_marked(chapter: &Chapter<'_>) -> Vec<String> {
+    let name = |piece: &Piece<'_>| match piece.block {
+        Block::Table(table) => Some(format!("table-{}", table.id)),
+        Block::Figure(figure) => Some(format!("figure-{}", figure.id)),
+        _ => None,
+    };
+    chapter.parts.iter().flat_map(|part| &part.pieces).filter_map(name).collect()
 }
 
 impl Body<'_> {
@@ -96,7 +113,10 @@ impl Body<'_> {
             Block::Heading(text) => self.waiting.push(kept("Normal", strong(text))),
             Block::Text(text) => self.add(false, paragraph("Normal", run(text))),
             Block::List(items) => self.add(false, joined(items.iter().map(list_item))),
-            Block::Links(links) => self.add(false, joined(links.iter().map(|link| self::link(link, self.t)))),
+            Block::Links(links) => {
+                let links = joined(links.iter().map(|link| self.link(link)));
+                self.add(false, links);
+            }
             Block::Field(text) => self.field(text),
             Block::Command(command) => self.add(false, paragraph(own::COMMAND, run(command))),
             Block::Table(table) => self.table(table, &piece.number),
@@ -133,6 +153,9 @@ impl Body<'_> {
             let pages = self.pages(true);
             self.done.push(pages);
             self.lying = lying;
+        } else if self.done.is_empty() {
+            // After the contents a page begins; where it lies it does so by itself.
+            self.done.push(html! { w:p { w:r { w:br w:type="page" {} } } });
         }
         self.flush();
         self.done.push(content);
@@ -169,6 +192,7 @@ impl Body<'_> {
 
     fn table(&mut self, table: &Table, number: &str) {
         let caption = self.caption(&self.t.get(say::TABLE_WORD), number, &table.title);
+        let caption = self.mark(&format!("table-{}", table.id), caption);
         if table.long {
             let files = self.t.get(say::OnPaper { files: table.sources.join(", ") });
             return self.add(false, html! { (kept("Caption", caption)) (paragraph(own::NOTE, run(&files))) });
@@ -183,6 +207,7 @@ impl Body<'_> {
     fn figure(&mut self, figure: &Figure, number: &str) -> Result<()> {
         let picture = Picture::of(figure)?;
         let caption = self.caption(&self.t.get(say::FIGURE_WORD), number, &figure.title);
+        let caption = self.mark(&format!("figure-{}", figure.id), caption);
         let files = self.t.get(say::DocxFigureData { files: figure.data.sources.join(", ") });
         let source = sources::line(&figure.data, self.t).unwrap_or_default();
         let told = [figure.note.clone(), format!("{source} {files}").trim_start().to_string()];
@@ -207,6 +232,31 @@ impl Body<'_> {
             }
             (run(title))
         }
+    }
+
+    /// What links to a table or figure find.
+    fn mark(&self, name: &str, inside: Markup) -> Markup {
+        match self.marked.iter().position(|own| own == name) {
+            Some(place) => bookmark(MARKS + place, &mark_of(name), inside),
+            None => inside,
+        }
+    }
+
+    /// A question, and the page on which its answer stands: the table or figure, or where its section begins.
+    fn link(&self, link: &Link) -> Markup {
+        let place = match self.marked.iter().any(|own| own == link.at) {
+            true => mark_of(link.at),
+            false => place_of(link.to),
+        };
+        let page = field(&format!("PAGEREF {place} \\h"), run(""));
+        paragraph(
+            "ListBullet",
+            html! {
+                w:hyperlink w:anchor=(place) w:history="1" {
+                    (run(&link.text)) (run(&format!(" ({} ", self.t.get(say::DOCX_ON_PAGE)))) (page) (run(")"))
+                }
+            },
+        )
     }
 
     /// Unseen fields that let the chapter's tables and figures be counted from one: LibreOffice knows no other way.
@@ -237,23 +287,14 @@ impl Body<'_> {
     }
 }
 
+/// The name by which links find a table or figure.
+fn mark_of(name: &str) -> String {
+    name.replace('-', "_")
+}
+
 /// The name by which links find a section: names have no hyphens in Word.
 fn place_of(section: &str) -> String {
     format!("section_{}", section.replace('-', "_"))
-}
-
-/// A question, and the page that its answer begins on.
-fn link(link: &Link, t: &Texts) -> Markup {
-    let place = place_of(link.to);
-    let page = field(&format!("PAGEREF {place} \\h"), run(""));
-    paragraph(
-        "ListBullet",
-        html! {
-            w:hyperlink w:anchor=(place) w:history="1" {
-                (run(&link.text)) (run(&format!(" ({} ", t.get(say::DOCX_ON_PAGE)))) (page) (run(")"))
-            }
-        },
-    )
 }
 
 fn list_item(item: &Item) -> Markup {
@@ -301,6 +342,5 @@ fn contents(headings: &[Entry], t: &Texts) -> Markup {
                 (joined(headings.iter().enumerate().map(entry)))
             }
         }
-        w:p { w:r { w:br w:type="page" {} } }
     }
 }

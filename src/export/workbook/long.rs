@@ -219,10 +219,15 @@ pub(super) fn series(presenter: &Presenter<'_>) -> (Sheet, Vec<(Outcome, Vec<Mod
 
 /// Mean and ends of the interval, as shown.
 fn estimate(cell: Option<&Cell>, presenter: &Presenter<'_>) -> [Value; 3] {
-    let Some(Cell::Estimate { shown, shown_interval: interval, .. }) = cell else {
-        return [Value::Empty, Value::Empty, Value::Empty];
-    };
     let lang = presenter.lang();
+    let (shown, interval) = match cell {
+        Some(Cell::Estimate { shown, shown_interval, .. }) => (shown, shown_interval),
+        // What is the same in every draw, as the year the model begins in, has no interval.
+        Some(Cell::Number { shown, .. }) => {
+            return [Value::number(shown_number(shown, lang)), Value::Empty, Value::Empty];
+        }
+        _ => return [Value::Empty, Value::Empty, Value::Empty],
+    };
     let [low, high] = shown_interval(interval, lang);
     [shown_number(shown, lang), low, high].map(Value::number)
 }

@@ -128,11 +128,19 @@ impl Comparison {
             .map(|(headline, m, bridge, difference)| {
                 let (name, unit) = self.name(headline, t);
                 let own = if difference { unit.of_difference() } else { unit };
+                let change = bridge.change.as_ref().map(|s| Quantity::of_statistics(unit.of_difference(), s));
                 let cell = |s: &Option<Statistics>, unit: DisplayUnit| match s {
                     None => Cell::Missing(Missing::Unknown),
                     Some(s) => Quantity::of_statistics(unit, s).bare().cell(t.lang),
                 };
-                let mut cells = vec![cell(&bridge.from, own), cell(&bridge.to, own)];
+                // A change is known more finely than what it is between: its row adds up as it is read.
+                let end = |s: &Option<Statistics>| match (s, change) {
+                    (Some(s), Some(change)) => {
+                        Quantity::of_statistics(own, s).as_fine_as(change).bare().cell(t.lang)
+                    }
+                    _ => cell(s, own),
+                };
+                let mut cells = vec![end(&bridge.from), end(&bridge.to)];
                 let changes = [&bridge.change].into_iter().chain(&bridge.steps);
                 cells.extend(changes.map(|s| cell(s, unit.of_difference())));
                 let row = match difference {

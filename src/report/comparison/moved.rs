@@ -20,9 +20,10 @@ impl Comparison {
         let mut group = String::new();
         let rows = self.differences().map(|(headline, m, bridge)| {
             let (name, unit) = self.name(headline, t);
+            let change = bridge.change.as_ref();
             let cells = [&bridge.from, &bridge.to, &bridge.change].map(|s| match s {
                 None => Cell::Missing(Missing::Unknown),
-                Some(s) => moved_cell(unit, s, t),
+                Some(s) => moved_cell(unit, s, change, t),
             });
             let row = Row::new(self.minus_first(m, t), cells.to_vec());
             let heading = format!("{name} ({})", unit.of_difference().name(t));
@@ -88,9 +89,10 @@ impl Comparison {
     }
 }
 
-/// A difference with its interval; where it is nothing in every draw, nothing.
-fn moved_cell(unit: DisplayUnit, s: &Statistics, t: &Texts) -> Cell {
-    let q = Quantity::of_statistics(unit.of_difference(), s);
+/// A difference with its interval, to the digits of how it moved; where it is nothing in every draw, nothing.
+fn moved_cell(unit: DisplayUnit, s: &Statistics, change: Option<&Statistics>, t: &Texts) -> Cell {
+    let of = |s: &Statistics| Quantity::of_statistics(unit.of_difference(), s);
+    let q = change.map_or(of(s), |change| of(s).as_fine_as(of(change)));
     let nothing = s.below_zero == 0.0 && s.above_zero == 0.0;
     if nothing { q.bare().cell(t.lang) } else { q.cell(t.lang) }
 }

@@ -31,8 +31,16 @@ pub fn sentences(presenter: &Presenter<'_>) -> Vec<String> {
 /// What the models do to the state's net, in the first full year and ten years on.
 fn state(presenter: &Presenter<'_>) -> Option<String> {
     let (year, later, models) = changes(presenter, Outcome::StateNet)?;
-    let level = level(presenter, Outcome::StateNet, 0, Some(presenter.run.year()));
-    Some(presenter.t.get(say::GlanceState { level, year, later, models }))
+    let of = |outcome| level(presenter, outcome, 0, Some(presenter.run.year()));
+    let level = of(Outcome::StateNet);
+    // The level is of the persons that are simulated, the differences may be of the whole item: both are told.
+    Some(match presenter.run.has_scheme() && !presenter.run.hidden(Outcome::RefundSchemeTotal) {
+        true => {
+            let scheme = of(Outcome::RefundSchemeTotal);
+            presenter.t.get(say::GlanceStateScheme { level, scheme, year, later, models })
+        }
+        false => presenter.t.get(say::GlanceState { level, year, later, models }),
+    })
 }
 
 /// What the models do to relatives' hours.
@@ -100,7 +108,8 @@ fn price(presenter: &Presenter<'_>) -> Option<String> {
         let interval = match low > 0.0 {
             true => {
                 let [low, high] = [low, high].map(|end| price.with(end).number(t.lang));
-                t.get(say::GlancePriceInterval { low, high })
+                // Ends that are written alike are no interval.
+                if low == high { String::new() } else { t.get(say::GlancePriceInterval { low, high }) }
             }
             // A difference in hours that may be nought has no price that surely turns it.
             false => t.get(say::GLANCE_PRICE_UNSURE),

@@ -105,7 +105,8 @@ fn sentence(
         }
         s if s > LIKELY[0] => t.get(say::SureVery { share: said, direction }),
         s if s > LIKELY[1] => t.get(say::SureLikely { share: said, direction }),
-        _ => t.get(say::SureOpen { share: said, direction }),
+        // The mean may lie on one side of nought and most draws on the other: both shares are told.
+        _ => t.get(say::SureOpen { share: said, direction, other: probability(below.min(above), lang) }),
     };
     format!("{difference} {sure}")
 }

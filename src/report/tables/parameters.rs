@@ -63,22 +63,31 @@ pub fn mean(p: &ParameterLine) -> Option<Quantity> {
     })
 }
 
-/// How many parameters have each status.
+/// How many parameters have each status, and which they are.
 pub fn status(presenter: &Presenter<'_>) -> Table {
-    let mut counts: Vec<(String, usize)> = Vec::new();
+    let lang = presenter.lang();
+    let mut found: Vec<(String, Vec<&ParameterLine>)> = Vec::new();
     for p in &presenter.run.parameters {
-        let status = words::status(&p.status, presenter.lang());
-        match counts.iter_mut().find(|(name, _)| *name == status) {
-            Some((_, n)) => *n += 1,
-            None => counts.push((status, 1)),
+        let status = words::status(&p.status, lang);
+        match found.iter_mut().find(|(name, _)| *name == status) {
+            Some((_, own)) => own.push(p),
+            None => found.push((status, vec![p])),
         }
     }
-    counts.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
-    let rows = counts
-        .into_iter()
-        .map(|(name, n)| Row::new(name, vec![Cell::Number { value: n as f64, shown: presenter.count(n) }]))
-        .collect();
-    let mut table = table(presenter, "status", vec![presenter.t.get(say::COLUMN_COUNT)], rows);
+    found.sort_by_key(|(_, own)| std::cmp::Reverse(own.len()));
+    // A table of values has one name for all of them.
+    let names = |own: &[&ParameterLine]| {
+        let mut names: Vec<&str> = own.iter().map(|p| p.name(lang)).collect();
+        names.dedup();
+        names.join("; ")
+    };
+    let row = |(status, own): (String, Vec<&ParameterLine>)| {
+        let count = Cell::Number { value: own.len() as f64, shown: presenter.count(own.len()) };
+        Row::new(status, vec![count, Cell::text(names(&own))])
+    };
+    let rows = found.into_iter().map(row).collect();
+    let columns = [say::COLUMN_COUNT, say::COLUMN_WHICH].map(|head| presenter.t.get(head)).to_vec();
+    let mut table = table(presenter, "status", columns, rows);
     table.columns[0] = presenter.t.get(say::COLUMN_STATUS);
     table.notes = vec![presenter.t.get(say::NOTE_STATUS)];
     table.sources = vec!["parameters.csv"];

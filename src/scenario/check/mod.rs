@@ -261,4 +261,9 @@ pub(super) fn check_range(
     let problem = findings.complain(at, key, what);
     problem.found = Some(d.to_string());
     problem.allowed = Some(range_text(range));
+    // A share written in per cent.
+    let share = d.mean() / 100.0;
+    if d.is_fixed() && range[1] <= 1.0 && (range[0]..=range[1]).contains(&share) {
+        problem.nearest = Some(share.to_string());
+    }
 }

@@ -62,7 +62,10 @@ difference = { $size } { $unit ->
         [higher] higher
         [fewer] fewer
        *[more] more
-    } persons
+    } { $size ->
+        [1] person
+       *[other] persons
+    }
    *[other] { $unit } { $direction ->
         [lower] lower
         [higher] higher
@@ -92,7 +95,10 @@ difference-both-ways = { $size } { $unit ->
         [higher] higher
         [fewer] fewer
        *[more] more
-    } persons
+    } { $size ->
+        [1] person
+       *[other] persons
+    }
    *[other] { $unit } { $direction ->
         [lower] lower
         [higher] higher
@@ -116,7 +122,10 @@ difference-one-draw = { $size } { $unit ->
         [higher] higher
         [fewer] fewer
        *[more] more
-    } persons
+    } { $size ->
+        [1] person
+       *[other] persons
+    }
    *[other] { $unit } { $direction ->
         [lower] lower
         [higher] higher
@@ -150,7 +159,12 @@ sure-open = The direction is uncertain: { $direction ->
     [higher] higher
     [fewer] fewer
    *[more] more
-} in { $share }.
+} in { $share }, { $direction ->
+    [lower] higher
+    [higher] lower
+    [fewer] more
+   *[more] fewer
+} in { $other }.
 
 ## Summary
 summary-what = The report compares the baseline with { $models } on the same simulated persons, { $draws } times. The figures below are for { $year } unless stated otherwise, and differences are from the baseline, that is, today's scheme continued. The report recommends no model.
@@ -184,11 +198,11 @@ message-unsure = What is most uncertain?
 summary-society = The cost to society and the unmet need must be read together. An unmet hour has no agreed price. A model may be cheaper because fewer people get help.
 summary-unsure = { $assumed } of { $all } assumptions have no measurement behind them. These decide most of what is not settled:
 unsure-coverage-lead = Need
-unsure-coverage = Nobody measures how many hours people need. The level of unmet need and of relatives' effort rests on an assumed coverage (coverage_null).
+unsure-coverage = Nobody measures how many hours people need. The level of unmet need and of relatives' effort rests on an assumed coverage.
 unsure-fill-lead = Relatives
 unsure-fill = No Norwegian study says how much of an unmet hour relatives fill (fill_grant).
 unsure-response-lead = Response to financing
-unsure-response = How strongly decisions and awards respond to who pays has not been measured in Norway (price_response, award_response).
+unsure-response = How strongly decisions and awards respond to who pays has not been measured in Norway.
 unsure-municipal-lead = Municipalities
 unsure-municipal = There are no open BPA figures by municipality. Persons are placed by population.
 unsure-price-lead = The price
@@ -568,6 +582,7 @@ column-measure = Unit
 column-year = Price year
 column-status = Status
 column-count = Number
+column-which = Which
 note-parameters = Mean of what was drawn, with the 5th and 95th percentiles. Without brackets the value is fixed.
 
 ## Tables

@@ -62,7 +62,10 @@ difference = { $size } { $unit ->
         [higher] høyere
         [fewer] færre
        *[more] flere
-    } personer
+    } { $size ->
+        [1] person
+       *[other] personer
+    }
    *[other] { $unit } { $direction ->
         [lower] lavere
         [higher] høyere
@@ -92,7 +95,10 @@ difference-both-ways = { $size } { $unit ->
         [higher] høyere
         [fewer] færre
        *[more] flere
-    } personer
+    } { $size ->
+        [1] person
+       *[other] personer
+    }
    *[other] { $unit } { $direction ->
         [lower] lavere
         [higher] høyere
@@ -116,7 +122,10 @@ difference-one-draw = { $size } { $unit ->
         [higher] høyere
         [fewer] færre
        *[more] flere
-    } personer
+    } { $size ->
+        [1] person
+       *[other] personer
+    }
    *[other] { $unit } { $direction ->
         [lower] lavere
         [higher] høyere
@@ -150,7 +159,12 @@ sure-open = Retningen er usikker: { $direction ->
     [higher] høyere
     [fewer] færre
    *[more] flere
-} i { $share }.
+} i { $share }, { $direction ->
+    [lower] høyere
+    [higher] lavere
+    [fewer] flere
+   *[more] færre
+} i { $other }.
 
 ## Sammendrag
 summary-what = Rapporten sammenligner nullalternativet med { $models } på de samme simulerte personene, { $draws } ganger. Tallene nedenfor gjelder { $year } når ikke annet er sagt, og forskjellene er regnet mot nullalternativet, altså dagens ordning videreført. Rapporten anbefaler ingen modell.
@@ -184,11 +198,11 @@ message-unsure = Hva er mest usikkert?
 summary-society = Kostnaden for samfunnet og det udekkede behovet må leses sammen. En udekket time har ingen avtalt pris. En modell kan være billigere fordi færre får hjelp.
 summary-unsure = { $assumed } av { $all } forutsetninger er antakelser uten måling bak. Disse bestemmer mest av det som ikke er avgjort:
 unsure-coverage-lead = Behovet
-unsure-coverage = Ingen måler hvor mange timer folk trenger. Nivået på udekket behov og på pårørendes innsats hviler på en antatt dekning (coverage_null).
+unsure-coverage = Ingen måler hvor mange timer folk trenger. Nivået på udekket behov og på pårørendes innsats hviler på en antatt dekning.
 unsure-fill-lead = Pårørende
 unsure-fill = Ingen norsk studie sier hvor mye av en udekket time pårørende fyller (fill_grant).
 unsure-response-lead = Svar på finansiering
-unsure-response = Hvor sterkt vedtak og tildeling svarer på hvem som betaler, er ikke målt i Norge (price_response, award_response).
+unsure-response = Hvor sterkt vedtak og tildeling svarer på hvem som betaler, er ikke målt i Norge.
 unsure-municipal-lead = Kommunene
 unsure-municipal = Det finnes ingen åpne BPA-tall per kommune. Personene er plassert etter folketall.
 unsure-price-lead = Prisen
@@ -568,6 +582,7 @@ column-measure = Enhet
 column-year = Prisår
 column-status = Status
 column-count = Antall
+column-which = Hvilke
 note-parameters = Gjennomsnitt av det som ble trukket, med 5- og 95-prosentilen. Uten klamme er verdien fast.
 
 ## Tabeller

@@ -56,13 +56,13 @@ column-skewed = { $model }: gjennomsnitt utanfor intervallet
 ## Kva skilnadene kviler på
 influence-heading = Føresetnadene som skilnadene kviler mest på
 influence-what = Figurane er laga av trekkingane i desse utrekningane: kva skilnaden er der ein føresetnad er trekt lågt, og der han er trekt høgt, medan alle andre varierer.
-influence-none = Kva føresetnader skilnadene kviler mest på, blir lese av trekkingane når det er minst { $count } av dei og noko skil seg frå tilfelle.
+influence-none = Kva føresetnader skilnadene kviler mest på, blir lese av trekkingane når det er minst { $count } av dei og noko skil seg frå tilfeldige utslag.
 figure-influence = Kva skilnaden kviler mest på: { $outcome }, { $when }
 influence-low = føresetnaden låg
 influence-high = føresetnaden høg
 influence-values = { $low } til { $high } { $unit }
 influence-seen = { $model }: mest betyr «{ $name }» ({ $values }), frå { $low } til { $high }.
-note-influence = Tal i { $unit }. Søyla går frå gjennomsnittet i femdelen av trekkingane med lågast verdi til femdelen med høgast; streken er gjennomsnittet av alle. { $tried } føresetnader er prøvde, og dei som ikkje skil seg frå tilfelle, er utelatne. Føresetnader som blir trekte saman, flyttar seg saman.
+note-influence = Tal i { $unit }. Søyla går frå gjennomsnittet i femdelen av trekkingane med lågast verdi til femdelen med høgast; streken er gjennomsnittet av alle. { $tried } føresetnader er prøvde, og dei som ikkje skil seg frå tilfeldige utslag, er utelatne. Føresetnader som blir trekte saman, flyttar seg saman.
 influence-within = innanfor feilen
 column-when-low = { $model }: når låg
 column-when-high = { $model }: når høg

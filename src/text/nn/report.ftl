@@ -62,7 +62,10 @@ difference = { $size } { $unit ->
         [higher] høgare
         [fewer] færre
        *[more] fleire
-    } personar
+    } { $size ->
+        [1] person
+       *[other] personar
+    }
    *[other] { $unit } { $direction ->
         [lower] lågare
         [higher] høgare
@@ -92,7 +95,10 @@ difference-both-ways = { $size } { $unit ->
         [higher] høgare
         [fewer] færre
        *[more] fleire
-    } personar
+    } { $size ->
+        [1] person
+       *[other] personar
+    }
    *[other] { $unit } { $direction ->
         [lower] lågare
         [higher] høgare
@@ -116,7 +122,10 @@ difference-one-draw = { $size } { $unit ->
         [higher] høgare
         [fewer] færre
        *[more] fleire
-    } personar
+    } { $size ->
+        [1] person
+       *[other] personar
+    }
    *[other] { $unit } { $direction ->
         [lower] lågare
         [higher] høgare
@@ -150,11 +159,16 @@ sure-open = Retninga er uviss: { $direction ->
     [higher] høgare
     [fewer] færre
    *[more] fleire
-} i { $share }.
+} i { $share }, { $direction ->
+    [lower] høgare
+    [higher] lågare
+    [fewer] fleire
+   *[more] færre
+} i { $other }.
 
 ## Samandrag
 summary-what = Rapporten samanliknar nullalternativet med { $models } på dei same simulerte personane, { $draws } gonger. Tala under gjeld { $year } når ikkje anna er sagt, og skilnadene er rekna mot nullalternativet, altså ordninga i dag ført vidare. Rapporten tilrår ingen modell.
-summary-read = Slik les ein uvissa: intervallet dekkjer ni av ti trekkingar. Intervallet viser uvisse føresetnader og tilfelle, ikkje om sjølve modellen er rett. Faktiske tal vil avvike.
+summary-read = Slik les ein uvissa: intervallet dekkjer ni av ti trekkingar. Intervallet viser uvisse føresetnader og tilfeldige utslag, ikkje om sjølve modellen er rett. Faktiske tal vil avvike.
 summary-likely = Svært sannsynleg betyr meir enn 90 prosent av trekkingane, sannsynleg betyr 66 til 90 prosent.
 summary-bpa = BPA først: I nullalternativet har { $users } personar BPA i { $year }, med { $hours } levert. Det kostar { $cost }, og kommunane sit att med { $net } etter refusjon. Tal «i alt» held òg dei ordinære tenestene kommunane gir { $pool } personar med behov utan BPA.
 scheme-followed = Modellen følgjer { $percent } prosent av ordninga person for person; resten er overslag frå statsrekneskapen ({ $year }).
@@ -184,11 +198,11 @@ message-unsure = Kva er mest uvisst?
 summary-society = Kostnaden for samfunnet og det udekte behovet må lesast saman. Ein udekt time har ingen avtalt pris. Ein modell kan vere billegare fordi færre får hjelp.
 summary-unsure = { $assumed } av { $all } føresetnader er antakingar utan måling bak. Desse avgjer mest av det som ikkje er avklart:
 unsure-coverage-lead = Behovet
-unsure-coverage = Ingen måler kor mange timar folk treng. Nivået på udekt behov og på innsatsen til pårørande kviler på ei føresett dekning (coverage_null).
+unsure-coverage = Ingen måler kor mange timar folk treng. Nivået på udekt behov og på innsatsen til pårørande kviler på ei føresett dekning.
 unsure-fill-lead = Pårørande
 unsure-fill = Ingen norsk studie seier kor mykje av ein udekt time pårørande fyller (fill_grant).
 unsure-response-lead = Svar på finansiering
-unsure-response = Kor sterkt vedtak og tildeling svarer på kven som betaler, er ikkje målt i Noreg (price_response, award_response).
+unsure-response = Kor sterkt vedtak og tildeling svarer på kven som betaler, er ikkje målt i Noreg.
 unsure-municipal-lead = Kommunane
 unsure-municipal = Det finst ingen opne BPA-tal per kommune. Personane er plasserte etter folketal.
 unsure-price-lead = Prisen
@@ -568,6 +582,7 @@ column-measure = Eining
 column-year = Prisår
 column-status = Status
 column-count = Tal på
+column-which = Kva for nokre
 note-parameters = Gjennomsnitt av det som vart trekt, med 5- og 95-prosentilen. Utan klamme er verdien fast.
 
 ## Tabellar
@@ -652,7 +667,7 @@ study-worlds = Simulert { $count } gonger, med dei same personane på begge side
 study-rest = { $count } føresetnader til har mindre verknad og står i fila.
 study-inert = I { $worlds } simuleringar hadde desse ingen verknad på talet, og dei er difor utelatne: { $names }.
 study-unseen = { $count } føresetnader til har ingen verknad som { $draws } trekkingar kan vise.
-study-expansion = Talet er skrive som ein sum av { $terms } polynom i føresetnadene (sparsam polynomkaos), tilpassa { $draws } trekkingar. I trekkingar han ikkje er tilpassa, bommar summen på { $missed } av variansen; { $chance } er tilfelle i liva til personane, som ingen føresetnad forklarer.
+study-expansion = Talet er skrive som ein sum av { $terms } polynom i føresetnadene (sparsam polynomkaos), tilpassa { $draws } trekkingar. I trekkingar han ikkje er tilpassa, bommar summen på { $missed } av variansen; { $chance } er tilfeldige utslag i liva til personane, som ingen føresetnad forklarer.
 study-read = Lese av summen av polynom over, utan nye simuleringar.
 study-expansion-bad = Det er for mykje til at summen kan stå for modellen, så det som står nedanfor, er simulert for seg.
 study-missing = Talet finst ikkje i { $count } av { $worlds } simuleringar, og dei er utelatne.
