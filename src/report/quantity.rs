@@ -361,7 +361,7 @@ mod tests {
     #[test]
     fn what_moved_is_told_as_finely_as_the_move() {
         let m = |x: f64, error: f64| Quantity::new(money(), x * 1e6, None, error * 1e6);
-        let told = |q: Quantity| q.number(Lang::En);
+        let told = |q: Quantity| q.number(Lang::Nb);
         let change = m(-31.0, 0.5);
         assert_eq!(told(m(-1702.0, 60.0)), "\u{2212}1\u{a0}700");
         assert_eq!(told(m(-1702.0, 60.0).as_fine_as(change)), "\u{2212}1\u{a0}702");

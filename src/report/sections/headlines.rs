@@ -30,7 +30,8 @@ pub fn headlines(run: &Run, texts: &Texts) -> Document {
     let shown = [glance::table(presenter), forest::numbers(presenter, "headlines-mechanical")];
     blocks.extend(shown.into_iter().map(|table| Block::Table(without_title_of_rows(table))));
     blocks.extend(glance::sentences(presenter).into_iter().map(Block::Text));
-    blocks.extend(scheme::followed(presenter).map(Block::Text));
+    let said = [scheme::followed(presenter), scheme::bpa_alone(presenter)];
+    blocks.extend(said.into_iter().flatten().map(Block::Text));
     let left_out = [presenter.models_left_out(), presenter.pairs_left_out()];
     blocks.extend(left_out.into_iter().flatten().map(Block::Text));
     blocks.push(Block::Text(t.get(say::HEADLINES_CLOSING)));

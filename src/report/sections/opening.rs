@@ -49,7 +49,8 @@ pub fn summary(presenter: &Presenter<'_>) -> Section {
         Block::Text(presenter.signs_note().unwrap_or_else(|| t.get(say::SUMMARY_LIKELY))),
         Block::Text(bpa_first(presenter)),
     ]);
-    blocks.extend(said::followed(presenter).map(Block::Text));
+    let scheme = [said::followed(presenter), said::bpa_alone(presenter)];
+    blocks.extend(scheme.into_iter().flatten().map(Block::Text));
     let part = run.about.scenario.part_of_country.as_ref();
     blocks.extend(part.map(|part| Block::Text(part.get(presenter.lang()).to_string())));
     for (place, (question, outcomes)) in MESSAGE.iter().enumerate() {

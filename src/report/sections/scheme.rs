@@ -6,7 +6,7 @@ use crate::outcomes::Outcome;
 use crate::report::document::Item as ListItem;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
-use crate::report::tables::scheme::changing;
+use crate::report::tables::scheme::{changing, for_all};
 use crate::text::number::{NBSP, Scale, placed};
 use crate::text::say;
 
@@ -20,6 +20,17 @@ pub fn followed(presenter: &Presenter<'_>) -> Option<String> {
     let share = mean(Outcome::Refund)? / mean(Outcome::RefundSchemeTotal)?;
     let percent = placed(share, 2, 0, presenter.lang());
     Some(presenter.t.get(say::SchemeFollowed { percent, year: year.to_string() }))
+}
+
+/// That new terms of refund are of BPA alone, where no model beside shows them for the whole scheme: a ministry would take the
+/// change of a small part for that of the item.
+pub fn bpa_alone(presenter: &Presenter<'_>) -> Option<String> {
+    let changing = changing(presenter);
+    if !presenter.run.has_scheme() || changing.iter().any(|m| for_all(presenter, *m)) || changing.is_empty() {
+        return None;
+    }
+    let models: Vec<String> = changing.into_iter().map(|m| presenter.model(m)).collect();
+    Some(presenter.t.get(say::SchemeBpaAlone { models: presenter.t.list(&models) }))
 }
 
 /// A change against the zero alternative in running text.

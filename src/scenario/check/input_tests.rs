@@ -229,7 +229,7 @@ fn an_arrangement_by_inhabitants_needs_inhabitants() {
     sound("national", &sets(&["financing.A.transition_rule=linear"]));
     // A share in per cent is told as a share.
     let told = refused("national", &sets(&["financing.B.refund.rate=95"]));
-    assert!(told.ends_with("did you mean “0.95”?"), "{told}");
+    assert!(told.ends_with("did you mean «0.95»?"), "{told}");
     let told = refused("national", &sets(&["financing.B.refund.max_age=70"]));
     assert!(told.starts_with("--set: financing.B-scheme.refund.max_age"), "{told}");
 }

@@ -172,6 +172,7 @@ summary-read = How to read the uncertainty: the interval covers nine draws in te
 summary-likely = Very likely means more than 90 per cent of the draws, likely means 66 to 90 per cent.
 summary-bpa = BPA first: under the baseline { $users } persons have BPA in { $year }, with { $hours } delivered. It costs { $cost }, of which municipalities bear { $net } after refund. Figures «in all» also hold municipalities' ordinary services for { $pool } persons in need without BPA.
 scheme-followed = The model follows { $percent } per cent of the refund scheme person by person; the rest is estimated from the state accounts ({ $year }).
+scheme-bpa-alone = { $models }: new terms are of BPA alone here. What they cost if they cover all of 575.60 is many times more: the model B-scheme shows it, or refund.scope = "all".
 message-money = What the money of B goes to
 money-lead = { $model }
 money-goes-to = The state's net is { $state } higher than under the baseline in { $year }. { $grant } is payment by the BPA hour, { $bpa } refund due to the BPA hours, { $other } refund for other services of BPA users and { $pool } refund for simulated persons without BPA. { $rest } What is left is tax, benefits and other expenditure.

@@ -172,6 +172,7 @@ summary-read = Slik leses usikkerheten: intervallet dekker ni av ti trekninger. 
 summary-likely = Svært sannsynlig betyr mer enn 90 prosent av trekningene, sannsynlig betyr 66 til 90 prosent.
 summary-bpa = BPA først: I nullalternativet har { $users } personer BPA i { $year }, med { $hours } levert. Det koster { $cost }, og kommunene sitter igjen med { $net } etter refusjon. Tall «i alt» holder også kommunenes ordinære tjenester til { $pool } personer med behov uten BPA.
 scheme-followed = Modellen følger { $percent } prosent av ordningen person for person; resten er anslått fra statsregnskapet ({ $year }).
+scheme-bpa-alone = { $models }: nye vilkår gjelder bare BPA her. Hva de koster om de gjelder hele 575.60, er mange ganger mer: det viser modellen B-scheme, eller refund.scope = "all".
 message-money = Hva pengene i B går til
 money-lead = { $model }
 money-goes-to = Statens netto er { $state } høyere enn i nullalternativet i { $year }. { $grant } er betaling per BPA-time, { $bpa } refusjon som skyldes BPA-timene, { $other } refusjon for andre tjenester til BPA-brukere og { $pool } refusjon for personer uten BPA i simuleringen. { $rest } Resten er skatt, trygd og andre utgifter.

@@ -172,6 +172,7 @@ summary-read = Slik les ein uvissa: intervallet dekkjer ni av ti trekkingar. Int
 summary-likely = Svært sannsynleg betyr meir enn 90 prosent av trekkingane, sannsynleg betyr 66 til 90 prosent.
 summary-bpa = BPA først: I nullalternativet har { $users } personar BPA i { $year }, med { $hours } levert. Det kostar { $cost }, og kommunane sit att med { $net } etter refusjon. Tal «i alt» held òg dei ordinære tenestene kommunane gir { $pool } personar med behov utan BPA.
 scheme-followed = Modellen følgjer { $percent } prosent av ordninga person for person; resten er overslag frå statsrekneskapen ({ $year }).
+scheme-bpa-alone = { $models }: nye vilkår gjeld berre BPA her. Kva dei kostar om dei gjeld heile 575.60, er mange gonger meir: det viser modellen B-scheme, eller refund.scope = "all".
 message-money = Kva pengane i B går til
 money-lead = { $model }
 money-goes-to = Nettoen til staten er { $state } høgare enn i nullalternativet i { $year }. { $grant } er betaling per BPA-time, { $bpa } refusjon som kjem av BPA-timane, { $other } refusjon for andre tenester til BPA-brukarar og { $pool } refusjon for personar utan BPA i simuleringa. { $rest } Resten er skatt, trygd og andre utgifter.
