@@ -28,6 +28,8 @@ pub mod plain;
 pub mod presenter;
 pub mod quantity;
 pub mod run;
+#[cfg(test)]
+pub mod sample;
 pub mod sections;
 pub mod security;
 pub mod signs;
