@@ -72,13 +72,13 @@ impl Sample {
     }
 
     /// The state's net under a model with a withdrawal, less that under the zero alternative, in every year.
-    pub fn withdrawal(mut self, model: &str, withdrawal: &str, own: bool, mean: f64) -> Sample {
+    pub fn withdrawal(mut self, model: &str, withdrawal: &str, own: bool, mean: f64, error: f64) -> Sample {
         self.withdrawals.extend((YEARS[0]..=YEARS[2]).map(|year| WithdrawalLine {
             figure: figure(Outcome::StateNet, model, year, "difference_to_zero"),
             withdrawal: withdrawal.into(),
             own,
             mean: mean * MILLION,
-            mcse: Some(0.1 * MILLION),
+            mcse: Some(error * MILLION),
             p05: None,
             p50: None,
             p95: None,

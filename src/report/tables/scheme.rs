@@ -40,6 +40,22 @@ pub fn change(presenter: &Presenter<'_>, outcome: Outcome, model: usize, year: i
     presenter.differences(outcome, &[(model, 0)], Some(year))[0].map(|line| line.mean)
 }
 
+/// A sum of a model's changes, each with its sign, to the digit of the coarsest of them; without interval, since it is made of
+/// means.
+pub fn sum_of_changes(
+    presenter: &Presenter<'_>,
+    terms: &[(f64, Outcome)],
+    model: usize,
+    year: i32,
+) -> Option<Quantity> {
+    let of = |(sign, o): &(f64, Outcome)| Some(sign * change(presenter, *o, model, year)?);
+    let sum = terms.iter().map(of).sum::<Option<f64>>()?;
+    let lines = terms.iter().filter_map(|(_, o)| presenter.differences(*o, &[(model, 0)], Some(year))[0]);
+    let place = lines.filter_map(|line| line.last_digit).max();
+    let unit = presenter.unit(Outcome::StateNet, Some(year)).of_difference();
+    Some(Quantity::in_series(unit, sum, None, place))
+}
+
 /// The refund in all: the persons simulated, and the rest of the scheme where it is estimated.
 fn refund(presenter: &Presenter<'_>) -> Outcome {
     if presenter.run.has_scheme() { Outcome::RefundSchemeTotal } else { Outcome::Refund }
@@ -68,16 +84,12 @@ impl Grid<'_> {
         Row::new(presenter.label(outcome), cells)
     }
 
-    /// A row of sums of changes, each with its sign; without interval, since it is made of means.
+    /// A row of sums of changes, each with its sign.
     fn sum(&self, head: Words, terms: &[(f64, Outcome)]) -> Row {
         let presenter = self.presenter;
         let cell = |(model, year): &(usize, i32)| {
-            let of = |(sign, o): &(f64, Outcome)| Some(sign * change(presenter, *o, *model, *year)?);
-            let sum = terms.iter().map(of).sum::<Option<f64>>();
-            let lines = terms.iter().map(|(_, o)| presenter.differences(*o, &[(*model, 0)], Some(*year))[0]);
-            let place = lines.flatten().filter_map(|line| line.last_digit).max();
-            let unit = presenter.unit(Outcome::StateNet, Some(*year)).of_difference();
-            presenter.cell(sum, |x| Quantity::in_series(unit, x, None, place))
+            let sum = sum_of_changes(presenter, terms, *model, *year);
+            sum.map_or(Cell::Missing(Missing::Unknown), |sum| sum.cell(presenter.lang()))
         };
         Row::new(presenter.t.get(head), self.columns.iter().map(cell).collect())
     }

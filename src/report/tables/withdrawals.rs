@@ -45,19 +45,24 @@ pub fn line<'a>(
     })
 }
 
-/// The same in a cell, to the digit of the same difference elsewhere.
-pub fn under(
+/// The same to the digit of the same difference elsewhere; nothing where it is not known.
+pub fn quantity(
     presenter: &Presenter<'_>,
     model: usize,
     withdrawal: &str,
     (outcome, when): (Outcome, When),
-) -> Cell {
+) -> Option<Quantity> {
+    let line = line(presenter, model, withdrawal, (outcome, when))?;
     let series = presenter.differences(outcome, &[(model, 0)], when)[0];
     let place = series.and_then(|line| line.last_digit);
-    line(presenter, model, withdrawal, (outcome, when)).map_or(Cell::Missing(Missing::Unknown), |line| {
-        let unit = presenter.unit(outcome, when).of_difference();
-        Quantity::in_series(unit, line.mean, line.p05.zip(line.p95), place).cell(presenter.lang())
-    })
+    let unit = presenter.unit(outcome, when).of_difference();
+    Some(Quantity::in_series(unit, line.mean, line.p05.zip(line.p95), place))
+}
+
+/// The same in a cell.
+pub fn under(presenter: &Presenter<'_>, model: usize, withdrawal: &str, at: (Outcome, When)) -> Cell {
+    let quantity = quantity(presenter, model, withdrawal, at);
+    quantity.map_or(Cell::Missing(Missing::Unknown), |quantity| quantity.cell(presenter.lang()))
 }
 
 /// The first of the models shown that withdraws, and its withdrawal: that under which models are put side by side.
