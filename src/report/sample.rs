@@ -8,7 +8,11 @@ use crate::ledger::{Item, Payer};
 use crate::outcomes::Outcome;
 use crate::records::csv::table;
 use crate::records::manifest::Manifest;
-use crate::records::tables::{FigureId, LedgerLine, SummaryLine, WithdrawalLine};
+use crate::records::record::Record;
+use crate::records::tables::{
+    ConvergenceLine, CurveLine, FigureId, LedgerLine, ParameterLine, SummaryLine, UnitLine, ValidationLine,
+    WithdrawalLine,
+};
 use crate::text::Lang;
 use serde_json::{Value, json};
 
@@ -109,16 +113,24 @@ impl Sample {
 
     fn run(self) -> Run {
         let about: Manifest = serde_json::from_value(manifest(&self.models)).unwrap();
-        let empty =
-            ["units", "parameters", "validation", "cost_curve", "convergence"].map(|name| (name, Vec::new()));
-        let written = [
+        let files = [
+            ("units", none::<UnitLine>()),
+            ("parameters", none::<ParameterLine>()),
+            ("validation", none::<ValidationLine>()),
+            ("cost_curve", none::<CurveLine>()),
+            ("convergence", none::<ConvergenceLine>()),
             ("summary", table(self.summary).unwrap()),
             ("withdrawals", table(self.withdrawals).unwrap()),
             ("ledger", table(self.ledger).unwrap()),
         ];
-        let files = empty.into_iter().chain(written).map(|(name, table)| (format!("{name}.csv"), table));
-        Run::new(about, &files.collect::<Vec<_>>()).unwrap()
+        let files = files.map(|(name, table)| (format!("{name}.csv"), table));
+        Run::new(about, &files).unwrap()
     }
+}
+
+/// A table without rows.
+fn none<T: Record>() -> Vec<u8> {
+    table(Vec::<T>::new()).unwrap()
 }
 
 fn figure(outcome: Outcome, model: &str, year: i32, statistic_of: &str) -> FigureId {

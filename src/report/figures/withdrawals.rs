@@ -3,22 +3,13 @@
 use super::panels::{Curve, Panel, panels};
 use super::plot::{LOOKS, drawing, text_width};
 use crate::outcomes::Outcome;
+use crate::report::columns::{self, WITHDRAWAL};
 use crate::report::document::{Cell, Figure, Missing, Row};
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 use crate::report::tables::withdrawals::quantity;
 use crate::text::say;
 
-/// Levers that are about the withdrawal alone: models that differ in these share a panel.
-const WITHDRAWAL: [&str; 7] = [
-    "offset_share",
-    "offset_by",
-    "offset_basis",
-    "rebase_years",
-    "transition_rule",
-    "transition_cap",
-    "transition_years",
-];
 /// Most panels.
 const PANELS: usize = 4;
 
@@ -31,9 +22,8 @@ struct Setting {
 
 /// Whether two models differ in their withdrawal alone.
 fn alike(presenter: &Presenter<'_>, a: usize, b: usize) -> bool {
-    let levers = |m: usize| &presenter.run.about.models[m].levers;
-    let rest = |path: &&String| !WITHDRAWAL.contains(&path.as_str());
-    levers(a).keys().filter(rest).all(|path| levers(a).get(path) == levers(b).get(path))
+    let models = &presenter.run.about.models;
+    columns::alike(&models[a], &models[b], &WITHDRAWAL)
 }
 
 /// Models with a panel: the first of those that differ in their withdrawal alone.
