@@ -18,6 +18,7 @@ pub mod document;
 pub mod figures;
 pub mod hidden;
 pub mod html;
+pub mod idle;
 pub mod layout;
 pub mod municipal_years;
 pub mod municipality;

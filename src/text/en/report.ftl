@@ -221,6 +221,7 @@ box-municipalities = Municipalities
 box-bpa = BPA
 box-users = Users
 note-levers = Only levers in which models differ. A lever that is drawn stands with its mean and interval in round numbers.
+note-levers-min-age = { $models }: the lowest age with a refund changes the persons simulated alone. For the other recipients in 575.60 it changes nothing: the accounts already hold whatever rule applies.
 lever-word = { $word ->
     [municipality] municipality
     [state] state

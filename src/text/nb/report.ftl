@@ -221,6 +221,7 @@ box-municipalities = Kommunene
 box-bpa = BPA
 box-users = Brukerne
 note-levers = Bare virkemidler der modellene er ulike. Et virkemiddel som trekkes, står med gjennomsnitt og intervall i runde tall.
+note-levers-min-age = { $models }: laveste alder for refusjon endrer bare personene i simuleringen. For øvrige mottakere i 575.60 endrer den ingenting: regnskapet har alt i seg den regelen som gjelder.
 lever-word = { $word ->
     [municipality] kommunen
     [state] staten

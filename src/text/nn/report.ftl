@@ -221,6 +221,7 @@ box-municipalities = Kommunane
 box-bpa = BPA
 box-users = Brukarane
 note-levers = Berre verkemiddel der modellane er ulike. Eit verkemiddel som blir trekt, står med gjennomsnitt og intervall i runde tal.
+note-levers-min-age = { $models }: lågaste alder for refusjon endrar berre personane i simuleringa. For øvrige mottakarar i 575.60 endrar han ingenting: rekneskapen har alt i seg den regelen som gjeld.
 lever-word = { $word ->
     [municipality] kommunen
     [state] staten
@@ -332,7 +333,7 @@ note-budget = Gjennomsnitt av trekkingane, løpande kroner der ikkje anna står.
 note-budget-lag = Toppfinansiering blir betalt året etter at utgifta oppstår, når modellen har eit etterslep. Andre postar blir betalte i same år.
 note-budget-chapters = Kapittel og post er henta frå budsjettdokumenta som står i arbeidsboka. Linjer som ikkje kan plasserast sikkert, er haldne utanfor summen, med grunn.
 budget-claims = Refusjon for personane i simuleringa som er opptent, men ikkje betalt ved utgangen av { $year }, i millionar løpande kroner. { $claims }
-budget-claims-whole = Heile 575.60, med dei andre mottakarane: refusjon som er opptent, men ikkje betalt ved utgangen av { $year }, i millionar løpande kroner. { $claims }
+budget-claims-whole = Heile 575.60, med øvrige mottakarar: refusjon som er opptent, men ikkje betalt ved utgangen av { $year }, i millionar løpande kroner. { $claims }
 row-item-in-all = { $item }, i alt
 group-item-today = { $model }: heile posten, før endringane under
 lag-what = Endra etterslep flyttar betalingar éin gong. Det er kontantar, ikkje kostnad:
