@@ -9,6 +9,16 @@ use std::collections::BTreeSet;
 
 /// Levers that decide when a withdrawal is set.
 const SETTING: [&str; 2] = ["offset_basis", "rebase_years"];
+/// Levers that are about a withdrawal alone: how much, how it is shared, when it is set, how those who lose are spared.
+pub const WITHDRAWAL: [&str; 7] = [
+    "offset_share",
+    "offset_by",
+    "offset_basis",
+    "rebase_years",
+    "transition_rule",
+    "transition_cap",
+    "transition_years",
+];
 /// Levers that decide whom terms of refund hold for, and what goes with that.
 const SCOPE: [&str; 3] = ["refund.scope", "refund.lag_years", "refund.institutions"];
 
@@ -43,13 +53,13 @@ impl Columns {
 }
 
 /// The earlier model from which `model` differs in these levers alone.
-fn varies(models: &[ModelInfo], model: usize, levers: &[&str]) -> Option<usize> {
-    let own = &models[model];
-    let same = |earlier: &usize| {
-        let other = &models[*earlier];
-        let rest = |path: &&String| !levers.contains(&path.as_str());
-        other.history == own.history
-            && other.levers.keys().filter(rest).all(|path| other.levers.get(path) == own.levers.get(path))
-    };
-    (1..model).find(same)
+pub fn varies(models: &[ModelInfo], model: usize, levers: &[&str]) -> Option<usize> {
+    (1..model).find(|earlier| alike(&models[*earlier], &models[model], levers))
+}
+
+/// Whether two models differ in these levers alone.
+pub fn alike(a: &ModelInfo, b: &ModelInfo, levers: &[&str]) -> bool {
+    let rest = |path: &&String| !levers.contains(&path.as_str());
+    a.history == b.history
+        && b.levers.keys().filter(rest).all(|path| a.levers.get(path) == b.levers.get(path))
 }

@@ -18,6 +18,7 @@ pub mod document;
 pub mod figures;
 pub mod hidden;
 pub mod html;
+pub mod idle;
 pub mod layout;
 pub mod municipal_years;
 pub mod municipality;
@@ -28,6 +29,8 @@ pub mod plain;
 pub mod presenter;
 pub mod quantity;
 pub mod run;
+#[cfg(test)]
+pub mod sample;
 pub mod sections;
 pub mod security;
 pub mod signs;

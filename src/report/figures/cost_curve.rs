@@ -85,3 +85,22 @@ pub fn cost_curve(presenter: &Presenter<'_>) -> Figure {
     let note = format!("{seen} {}", presenter.t.get(say::NOTE_COST_CURVE));
     Figure { id, svg: plot.done(id, &alt), title, alt, note, data }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    /// A sentence is read without the axis beside it: its numbers say what they are numbers of.
+    #[test]
+    fn what_is_seen_is_told_with_its_unit() {
+        for lang in [Lang::Nb, Lang::Nn, Lang::En] {
+            let (cost, municipality, state) = ("4", "3", "1");
+            let curve = lang.say(say::AltCostCurveModel { model: "A", cost, municipality, state });
+            let (all, unit) = ("4", "mill. kr");
+            let flow = lang.say(say::FlowSeen { model: "A", all, unit, state, municipality });
+            let money = lang.say(say::MoneySeen { model: "A", year: "2029", all, unit, bpa: "1" });
+            assert!(curve.contains("kroner") && flow.contains("4 mill. kr") && money.contains("4 mill. kr"));
+        }
+    }
+}

@@ -274,7 +274,7 @@ pub fn flows(presenter: &Presenter<'_>) -> Option<Figure> {
     let seen = models.iter().zip(&flows).map(|(m, flow)| {
         let (model, all) = (presenter.model(*m), number(flow.all()));
         let (state, municipality) = (number(flow.state()), number(flow.municipality()));
-        t.get(say::FlowSeen { model, all, state, municipality })
+        t.get(say::FlowSeen { model, all, unit: &unit, state, municipality })
     });
     let seen = seen.collect::<Vec<_>>().join(" ");
     let alt = t.get(say::AltFigure { title: &title, seen: &format!("{unit}. {seen}") });

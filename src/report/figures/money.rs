@@ -6,7 +6,7 @@ use crate::outcomes::Outcome;
 use crate::report::document::{Cell, Figure, Row};
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
-use crate::report::tables::scheme::{KNOWN, REST, change, changing, other_state, years};
+use crate::report::tables::scheme::{KNOWN, REST, changing, other_state, sum_of_changes, years};
 use crate::text::number::percent;
 use crate::text::say;
 use maud::html;
@@ -51,13 +51,7 @@ struct Bar {
 }
 
 fn bar(presenter: &Presenter<'_>, parts: &[Part], model: usize, year: i32) -> Option<Bar> {
-    let unit = presenter.unit(Outcome::StateNet, Some(year)).of_difference();
-    let sum = |terms: &[(f64, Outcome)]| {
-        let of = |(sign, o): &(f64, Outcome)| Some(sign * change(presenter, *o, model, year)?);
-        let error = |(_, o): &(f64, Outcome)| presenter.differences(*o, &[(model, 0)], Some(year))[0]?.mcse;
-        let errors = terms.iter().filter_map(error).fold(0.0, f64::max);
-        Some(Quantity::new(unit, terms.iter().map(of).sum::<Option<f64>>()?, None, errors))
-    };
+    let sum = |terms: &[(f64, Outcome)]| sum_of_changes(presenter, terms, model, year);
     let all = sum(&[(1.0, Outcome::StateNet), (1.0, Outcome::Withdrawal)])?;
     let parts = parts.iter().map(|part| sum(&part.terms)).collect::<Option<Vec<_>>>()?;
     Some(Bar { model, year, parts, all })
@@ -111,7 +105,8 @@ pub fn money(presenter: &Presenter<'_>) -> Option<Figure> {
     let seen = bars.iter().filter(|bar| bar.year == presenter.run.year()).map(|bar| {
         let bpa: f64 = (0..2).map(|p| share(bar, p)).sum();
         let (model, all) = (presenter.model(bar.model), bar.all.number(lang));
-        t.get(say::MoneySeen { model, year: bar.year.to_string(), all, bpa: percent(bpa, 0, lang) })
+        let (year, bpa) = (bar.year.to_string(), percent(bpa, 0, lang));
+        t.get(say::MoneySeen { model, year, all, unit: &unit, bpa })
     });
     let seen = seen.collect::<Vec<_>>().join(" ");
     let alt = t.get(say::AltFigure { title: &title, seen: &format!("{unit}. {seen}") });
@@ -134,4 +129,41 @@ fn look(id: &str, part: usize) -> String {
 
 fn edge(part: usize) -> String {
     if part < super::plot::LOOKS { format!("edge s{part}") } else { "bare".to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample::{Sample, YEARS};
+    use serde_json::json;
+
+    /// 20 243 known to 134 is 20 200 in the tables, whose last digit is that of all years; by its own error it would be 20 000.
+    #[test]
+    fn a_number_has_the_digits_that_it_has_in_the_tables() {
+        let mut sample = Sample::new(&[("B", json!({"refund.rate": 0.9}))]);
+        sample = sample.level(Outcome::BpaCost, "zero", YEARS[1], 6_000.0, 1.0);
+        for (year, mean, error) in
+            [(2024, 9_000.0, 50.0), (YEARS[1], 12_000.0, 60.0), (2036, 20_243.0, 134.0)]
+        {
+            for outcome in
+                [Outcome::HourGrant, Outcome::RefundBpa, Outcome::RefundBpaUsersOther, Outcome::RefundPool]
+            {
+                sample = sample.change(outcome, "B", year, 0.0, 0.0);
+            }
+            sample = sample
+                .change(Outcome::Refund, "B", year, 0.0, 0.0)
+                .change(Outcome::Withdrawal, "B", year, 0.0, 0.0)
+                .change(Outcome::StateNet, "B", year, mean, error);
+        }
+        sample.shown(|presenter| {
+            let cell = |row: &Row| match row.cells.last() {
+                Some(Cell::Number { shown, .. } | Cell::Estimate { shown, .. }) => shown.clone(),
+                cell => panic!("{cell:?}"),
+            };
+            let figure = money(presenter).unwrap();
+            assert_eq!(cell(figure.data.rows.last().unwrap()), "+20\u{a0}200");
+            let row = presenter.changes(Outcome::StateNet, &[(1, 0)], Some(YEARS[2]));
+            assert_eq!(cell(&row), "+20\u{a0}200");
+        });
+    }
 }

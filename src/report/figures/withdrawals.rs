@@ -3,22 +3,13 @@
 use super::panels::{Curve, Panel, panels};
 use super::plot::{LOOKS, drawing, text_width};
 use crate::outcomes::Outcome;
-use crate::records::tables::WithdrawalLine;
+use crate::report::columns::{self, WITHDRAWAL};
 use crate::report::document::{Cell, Figure, Missing, Row};
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
+use crate::report::tables::withdrawals::quantity;
 use crate::text::say;
 
-/// Levers that are about the withdrawal alone: models that differ in these share a panel.
-const WITHDRAWAL: [&str; 7] = [
-    "offset_share",
-    "offset_by",
-    "offset_basis",
-    "rebase_years",
-    "transition_rule",
-    "transition_cap",
-    "transition_years",
-];
 /// Most panels.
 const PANELS: usize = 4;
 
@@ -31,9 +22,8 @@ struct Setting {
 
 /// Whether two models differ in their withdrawal alone.
 fn alike(presenter: &Presenter<'_>, a: usize, b: usize) -> bool {
-    let levers = |m: usize| &presenter.run.about.models[m].levers;
-    let rest = |path: &&String| !WITHDRAWAL.contains(&path.as_str());
-    levers(a).keys().filter(rest).all(|path| levers(a).get(path) == levers(b).get(path))
+    let models = &presenter.run.about.models;
+    columns::alike(&models[a], &models[b], &WITHDRAWAL)
 }
 
 /// Models with a panel: the first of those that differ in their withdrawal alone.
@@ -57,19 +47,16 @@ fn settings(presenter: &Presenter<'_>, model: usize) -> Vec<Setting> {
         own.filter(|line| line.figure.outcome == Outcome::StateNet && line.figure.year.is_some())
     };
     let mut names: Vec<&str> = Vec::new();
-    for line in lines().filter(|line| !names.contains(&line.withdrawal.as_str())).collect::<Vec<_>>() {
+    for line in lines() {
         if !names.contains(&line.withdrawal.as_str()) {
             names.push(&line.withdrawal);
         }
     }
-    let quantity = |line: &WithdrawalLine| {
-        Quantity::new(unit, line.mean, line.p05.zip(line.p95), line.mcse.unwrap_or(0.0))
-    };
     let of = |name: &&str| {
-        let own = lines().filter(|line| line.withdrawal == **name);
-        let points = own.clone().filter_map(|line| Some((line.figure.year?, quantity(line)))).collect();
-        let own = own.clone().any(|line| line.own);
-        Setting { name: t.get(say::WithdrawalShort { withdrawal: *name }), points, own }
+        let at = |year: i32| Some((year, quantity(presenter, model, name, (Outcome::StateNet, Some(year)))?));
+        let own = lines().any(|line| line.withdrawal == **name && line.own);
+        let name = t.get(say::WithdrawalShort { withdrawal: *name });
+        Setting { name, points: run.years().filter_map(at).collect(), own }
     };
     let mut settings: Vec<Setting> = names.iter().map(of).collect();
     // How a withdrawal is shared among municipalities moves the state's sum only where it guarantees something.
@@ -157,4 +144,31 @@ pub fn withdrawals(presenter: &Presenter<'_>) -> Option<Figure> {
         super::data(presenter, id, &title, &unit_name, columns, rows.collect(), vec!["withdrawals.csv"]);
     let note = [seen, t.get(say::NOTE_WITHDRAWALS_YEARS)].join(" ");
     Some(Figure { id, svg: drawing(id, &alt, height, body), title, alt, note, data })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample::{Sample, YEARS};
+    use serde_json::json;
+
+    /// 4 247 has the last digit that the same difference has in the figure of the state's net over the years, whatever its own
+    /// error is.
+    #[test]
+    fn a_number_has_the_digits_that_it_has_in_other_figures() {
+        let mut sample = Sample::new(&[("A", json!({"offset_share": 1}))])
+            .level(Outcome::BpaCost, "zero", YEARS[1], 6_000.0, 1.0)
+            .withdrawal("A", "none", false, 9_000.0, 200.0)
+            .withdrawal("A", "fixed", true, 4_247.0, 200.0);
+        for (year, error) in [(2024, 5.0), (2025, 6.0), (YEARS[2], 200.0)] {
+            sample = sample.change(Outcome::StateNet, "A", year, 4_247.0, error);
+        }
+        sample.shown(|presenter| {
+            let figure = withdrawals(presenter).unwrap();
+            let Some(Cell::Number { shown, .. }) = figure.data.rows.last().unwrap().cells.last() else {
+                panic!("{:?}", figure.data.rows)
+            };
+            assert_eq!(shown, "+4\u{a0}250");
+        });
+    }
 }

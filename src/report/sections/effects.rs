@@ -5,12 +5,10 @@ use crate::outcomes::Outcome;
 use crate::report::document::{Block, Section};
 use crate::report::figures::{hours::hours, money::money, withdrawals, years::years};
 use crate::report::presenter::Presenter;
-use crate::report::quantity::Quantity;
 use crate::report::tables::withdrawals::later;
 use crate::report::tables::{
     actors, budget, outcomes, payers, scheme, unpriced as without_price, withdrawal,
 };
-use crate::text::number::Scale;
 use crate::text::say;
 
 /// For everybody concerned.
@@ -50,20 +48,10 @@ pub fn unpriced(presenter: &Presenter<'_>) -> Section {
 
 /// On budgets.
 pub fn budget(presenter: &Presenter<'_>) -> Section {
-    let claims: Vec<String> = presenter
-        .columns()
-        .into_iter()
-        .map(|m| {
-            let claim = presenter.run.closing_claims[m];
-            let shown = Quantity::to_place(Scale::Million, claim, 6).number(presenter.lang());
-            presenter.t.get(say::ClaimModel { model: &presenter.model(m), amount: &shown })
-        })
-        .collect();
-    let year = presenter.run.years().end().to_string();
     let mut blocks = vec![text(presenter, say::BUDGET_WHAT)];
     blocks.extend(said::followed(presenter).map(Block::Text));
     blocks.push(Block::Table(budget::state_budget(presenter)));
-    blocks.push(Block::Text(presenter.t.get(say::BudgetClaims { year: &year, claims: claims.join(" ") })));
+    blocks.push(Block::Text(said::claims(presenter)));
     let lag = said::lag(presenter);
     if !lag.is_empty() {
         blocks.extend([text(presenter, say::LAG_WHAT), Block::List(lag)]);

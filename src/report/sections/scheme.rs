@@ -10,6 +10,9 @@ use crate::report::tables::scheme::{changing, for_all};
 use crate::text::number::{NBSP, Scale, placed};
 use crate::text::say;
 
+/// The rest of the scheme in the ledger.
+const REST: [Item; 2] = [Item::SchemeBase, Item::SchemeReform];
+
 /// How much of the scheme is followed person by person; nothing where it is not estimated.
 pub fn followed(presenter: &Presenter<'_>) -> Option<String> {
     if !presenter.run.has_scheme() {
@@ -89,4 +92,81 @@ pub fn lag(presenter: &Presenter<'_>) -> Vec<ListItem> {
         Some(ListItem::new(presenter.model(model), t.get(say::LagMoves { year, lag, before, way, amount })))
     };
     presenter.others().filter_map(of).collect()
+}
+
+/// What is earned and not paid of the rest of the scheme after the last year, nominal kroner.
+fn rest_unpaid(presenter: &Presenter<'_>, model: usize) -> f64 {
+    let run = presenter.run;
+    let all = |model: usize, year: i32, cash: bool| -> f64 {
+        REST.iter().map(|item| run.account(model, year, Payer::State, *item, cash)).sum()
+    };
+    let earned: f64 = run.years().map(|year| all(model, year, false)).sum();
+    let paid: f64 = run.years().map(|year| all(model, year, true)).sum();
+    // Within the zero alternative's lag the first years pay for costs before them.
+    let lag = run.about.models[0].levers.get("refund.lag_years").and_then(|lag| lag.as_f64());
+    let before: f64 = run.years().take(lag.unwrap_or(0.0) as usize).map(|year| all(0, year, true)).sum();
+    earned - (paid - before)
+}
+
+/// What is earned and not paid of the refund after the last year: of the whole item where the rest of it is estimated, with the
+/// persons simulated apart.
+pub fn claims(presenter: &Presenter<'_>) -> String {
+    let (run, t) = (presenter.run, presenter.t);
+    let shown = |kroner: f64| Quantity::to_place(Scale::Million, kroner, 6).number(presenter.lang());
+    let claim = |m: usize| {
+        let (model, simulated) = (presenter.model(m), run.closing_claims[m]);
+        match run.has_scheme() {
+            true => t.get(say::ClaimModelWhole {
+                model,
+                amount: shown(simulated + rest_unpaid(presenter, m)),
+                simulated: shown(simulated),
+            }),
+            false => t.get(say::ClaimModel { model, amount: shown(simulated) }),
+        }
+    };
+    let claims = presenter.columns().into_iter().map(claim).collect::<Vec<_>>().join(" ");
+    let year = run.years().end().to_string();
+    match run.has_scheme() {
+        true => t.get(say::BudgetClaimsWhole { year, claims }),
+        false => t.get(say::BudgetClaims { year, claims }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample::{Sample, YEARS};
+    use serde_json::json;
+
+    /// Everything earned in the last year is paid after it, the rest of the scheme too; without lag nothing is.
+    #[test]
+    fn what_is_not_paid_at_the_end_is_told_of_the_whole_item() {
+        let mut sample = Sample::new(&[("B", json!({"refund.rate": 0.9}))]);
+        sample = sample.level(Outcome::SchemeBase, "zero", YEARS[1], 15_000.0, 10.0);
+        for (model, lag, base) in [("zero", 1, 0.0), ("B", 0, 500.0)] {
+            for year in YEARS[0]..=YEARS[2] {
+                let earned = |year: i32| 1_000.0 + f64::from(year - YEARS[0]);
+                let paid = earned(year - lag) + if lag == 0 && year == 2025 { earned(2024) } else { 0.0 };
+                let paid = if year == YEARS[0] { 900.0 } else { paid };
+                sample = sample.account(model, year, Item::SchemeBase, "accrual", earned(year)).account(
+                    model,
+                    year,
+                    Item::SchemeBase,
+                    "cash",
+                    paid,
+                );
+            }
+            sample = sample.account(model, YEARS[2], Item::Refund, "closing_claim", base);
+        }
+        sample.shown(|presenter| {
+            let said = claims(presenter);
+            assert!(said.contains("575.60"), "{said}");
+            assert!(said.contains("zero: 1\u{a0}012") && said.contains("B: 500"), "{said}");
+        });
+        let alone = Sample::new(&[]).account("zero", YEARS[2], Item::Refund, "closing_claim", 300.0);
+        alone.shown(|presenter| {
+            let said = claims(presenter);
+            assert!(said.contains("personene i simuleringen") && said.contains("zero: 300"), "{said}");
+        });
+    }
 }

@@ -4,6 +4,7 @@
 
 use super::scheme::for_all;
 use super::table;
+use super::withdrawal::note_more;
 use super::withdrawals::{NONE, first_that_withdraws, later, line, under};
 use crate::analysis::withdrawals::LATER;
 use crate::outcomes::Outcome;
@@ -75,7 +76,7 @@ fn without_it(presenter: &Presenter<'_>, withdrawal: &str) -> Vec<String> {
         let names: Vec<String> = models.iter().map(|m| presenter.model(*m)).collect();
         (!names.is_empty()).then(|| t.list(&names))
     };
-    let more = names(&more).map(|models| t.get(say::NoteGlanceMore { models }));
+    let more = note_more(presenter, more.into_iter());
     let other = names(&other).map(|models| t.get(say::NoteGlanceOther { models }));
     more.into_iter().chain(other).collect()
 }

@@ -1,8 +1,10 @@
 //! The models lever by lever, and which data and changes went into the run.
 
+use super::scheme::for_all;
 use super::{parameters, table};
 use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Cell, Missing, Row, Table};
+use crate::report::idle::{Idle, idle};
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 use crate::scenario::financing::Lever;
@@ -12,6 +14,8 @@ use std::collections::BTreeSet;
 
 /// The word for a limit or rule that there is not.
 const NONE: &str = "none";
+/// The lowest age with a refund.
+const MIN_AGE: &str = "refund.min_age";
 
 /// Levers in which some model differs from the zero alternative.
 pub fn levers(presenter: &Presenter<'_>) -> Table {
@@ -23,7 +27,7 @@ pub fn levers(presenter: &Presenter<'_>) -> Table {
         .map(|path| {
             let lever = Lever::of(path);
             let all = presenter.all().into_iter();
-            let cells = all.map(|m| cell(presenter, lever, models[m].levers.get(path))).collect();
+            let cells = all.map(|m| in_model(presenter, lever, m, path)).collect();
             let meaning = lever.map_or("", |lever| lever.meaning.get(presenter.lang()));
             let row = Row::new(meaning, cells).about(path.clone());
             measured(presenter, lever, row)
@@ -32,8 +36,29 @@ pub fn levers(presenter: &Presenter<'_>) -> Table {
     let names = presenter.all().into_iter().map(|m| presenter.model(m)).collect();
     let mut table = table(presenter, "levers", names, rows.chain(dated).collect());
     table.notes = vec![presenter.t.get(say::NOTE_LEVERS)];
+    table.notes.extend(ages_of_the_rest(presenter));
     table.sources = vec!["run.json"];
     table
+}
+
+/// What a lever is in a model; where it is without effect, that.
+fn in_model(presenter: &Presenter<'_>, lever: Option<&Lever>, model: usize, path: &str) -> Cell {
+    let models = &presenter.run.about.models;
+    match idle(models, model, path) {
+        Some(Idle::TermsOfToday) => Cell::text(presenter.t.get(say::LEVER_TERMS_OF_TODAY)),
+        Some(Idle::NoWithdrawal) => Cell::text(presenter.t.get(say::LEVER_NO_WITHDRAWAL)),
+        Some(Idle::NotAskedFor) => Cell::text(presenter.t.get(say::LEVER_NOT_ASKED_FOR)),
+        None => cell(presenter, lever, models[model].levers.get(path)),
+    }
+}
+
+/// Said where a lowest age holds for the whole scheme: the rest of it is known from accounts alone.
+fn ages_of_the_rest(presenter: &Presenter<'_>) -> Option<String> {
+    let levers = |m: usize| &presenter.run.about.models[m].levers;
+    let differs = |m: &usize| levers(*m).get(MIN_AGE) != levers(0).get(MIN_AGE);
+    let models = presenter.all().into_iter().filter(|m| for_all(presenter, *m)).filter(differs);
+    let names: Vec<String> = models.map(|m| presenter.model(m)).collect();
+    (!names.is_empty()).then(|| presenter.t.get(say::NoteLeversMinAge { models: presenter.t.list(&names) }))
 }
 
 /// Levers that some model states from a year on.
@@ -131,10 +156,36 @@ pub fn inputs(presenter: &Presenter<'_>) -> Table {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+    use crate::report::sample::Sample;
     use crate::report::words;
     use crate::scenario::financing::lever::LeverValue;
     use crate::scenario::financing::{LEVERS, Levers};
-    use crate::text::{Lang, say};
+    use crate::text::Lang;
+    use serde_json::json;
+
+    /// Today's terms hold for all whatever a model says of the scope, and nothing is set once where nothing is withdrawn.
+    #[test]
+    fn a_lever_without_effect_is_told_as_that() {
+        let sample = Sample::new(&[
+            ("A", json!({"offset_share": 1, "offset_basis": "yearly"})),
+            ("B", json!({"refund.rate": 0.9, "refund.scope": "all", "refund.min_age": 16})),
+        ]);
+        sample.shown(|presenter| {
+            let table = levers(presenter);
+            let row = |path: &str| {
+                let row = table.rows.iter().find(|row| row.about == path).unwrap();
+                let text = |cell: &Cell| match cell {
+                    Cell::Text(text) => text.clone(),
+                    cell => format!("{cell:?}"),
+                };
+                row.cells.iter().map(text).collect::<Vec<_>>()
+            };
+            assert_eq!(row("refund.scope"), ["alle, som i dag", "alle, som i dag", "hele ordningen"]);
+            assert_eq!(row("offset_basis"), ["uten uttrekk", "hvert år", "uten uttrekk"]);
+            assert!(table.notes.iter().any(|note| note.starts_with("B: laveste alder")), "{:?}", table.notes);
+        });
+    }
 
     #[test]
     fn units_of_levers_and_words_of_choices_have_names_for_readers() {

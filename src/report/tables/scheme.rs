@@ -8,7 +8,9 @@ use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 use crate::text::{Words, say};
 
-/// What the state pays more of: the rest of the refund scheme, part by part.
+/// What the state pays more of for the rest of the refund scheme.
+pub const WHOLE: Outcome = Outcome::SchemeReform;
+/// The same, part by part.
 pub const REST: [Outcome; 7] = Outcome::SCHEME_REFORM_PARTS;
 /// Those of them that follow from accounts and rules; the others rest on assumptions.
 pub const KNOWN: usize = 2;
@@ -40,6 +42,22 @@ pub fn change(presenter: &Presenter<'_>, outcome: Outcome, model: usize, year: i
     presenter.differences(outcome, &[(model, 0)], Some(year))[0].map(|line| line.mean)
 }
 
+/// A sum of a model's changes, each with its sign, to the digit of the coarsest of them; without interval, since it is made of
+/// means.
+pub fn sum_of_changes(
+    presenter: &Presenter<'_>,
+    terms: &[(f64, Outcome)],
+    model: usize,
+    year: i32,
+) -> Option<Quantity> {
+    let of = |(sign, o): &(f64, Outcome)| Some(sign * change(presenter, *o, model, year)?);
+    let sum = terms.iter().map(of).sum::<Option<f64>>()?;
+    let lines = terms.iter().filter_map(|(_, o)| presenter.differences(*o, &[(model, 0)], Some(year))[0]);
+    let place = lines.filter_map(|line| line.last_digit).max();
+    let unit = presenter.unit(Outcome::StateNet, Some(year)).of_difference();
+    Some(Quantity::in_series(unit, sum, None, place))
+}
+
 /// The refund in all: the persons simulated, and the rest of the scheme where it is estimated.
 fn refund(presenter: &Presenter<'_>) -> Outcome {
     if presenter.run.has_scheme() { Outcome::RefundSchemeTotal } else { Outcome::Refund }
@@ -68,16 +86,12 @@ impl Grid<'_> {
         Row::new(presenter.label(outcome), cells)
     }
 
-    /// A row of sums of changes, each with its sign; without interval, since it is made of means.
+    /// A row of sums of changes, each with its sign.
     fn sum(&self, head: Words, terms: &[(f64, Outcome)]) -> Row {
         let presenter = self.presenter;
         let cell = |(model, year): &(usize, i32)| {
-            let of = |(sign, o): &(f64, Outcome)| Some(sign * change(presenter, *o, *model, *year)?);
-            let sum = terms.iter().map(of).sum::<Option<f64>>();
-            let lines = terms.iter().map(|(_, o)| presenter.differences(*o, &[(*model, 0)], Some(*year))[0]);
-            let place = lines.flatten().filter_map(|line| line.last_digit).max();
-            let unit = presenter.unit(Outcome::StateNet, Some(*year)).of_difference();
-            presenter.cell(sum, |x| Quantity::in_series(unit, x, None, place))
+            let sum = sum_of_changes(presenter, terms, *model, *year);
+            sum.map_or(Cell::Missing(Missing::Unknown), |sum| sum.cell(presenter.lang()))
         };
         Row::new(presenter.t.get(head), self.columns.iter().map(cell).collect())
     }
@@ -99,9 +113,11 @@ pub fn money(presenter: &Presenter<'_>) -> Option<Table> {
         grid.of(Outcome::RefundBpaUsersOther),
         grid.of(Outcome::RefundPool),
     ];
-    let rest: &[Outcome] = if presenter.run.has_scheme() { &REST } else { &[] };
-    let estimate = |o: &Outcome| grid.of(*o).about(t.get(say::REST_ESTIMATE));
-    rows.extend(rest.iter().map(estimate));
+    if presenter.run.has_scheme() {
+        // The whole stands before its parts, which say of what they are.
+        let estimate = |o: &Outcome| grid.of(*o).about(t.get(say::REST_ESTIMATE));
+        rows.extend(std::iter::once(&WHOLE).chain(&REST).map(estimate));
+    }
     let refund = refund(presenter);
     rows.push(grid.sum(say::ROW_OTHER_STATE, &other_state(presenter)));
     rows.push(grid.sum(say::ROW_WITHDRAWN, &[(-1.0, Outcome::Withdrawal)]));
@@ -140,7 +156,11 @@ pub fn parts(presenter: &Presenter<'_>) -> Option<Table> {
     let of: Vec<(usize, i32)> =
         models.iter().flat_map(|m| years(presenter).into_iter().map(|year| (*m, year))).collect();
     let grid = Grid { presenter, columns: of.clone() };
-    let mut rows = Vec::new();
+    let apart = |row: Row| {
+        let cells = row.cells.into_iter().flat_map(|cell| [cell, Cell::Missing(Missing::Impossible)]);
+        Row { cells: cells.collect(), ..row }
+    };
+    let mut rows = vec![apart(grid.of(WHOLE))];
     for (place, outcome) in REST.iter().enumerate() {
         let own = grid.of(*outcome);
         let terms: Vec<(f64, Outcome)> = REST[..=place].iter().map(|o| (1.0, *o)).collect();
@@ -155,10 +175,6 @@ pub fn parts(presenter: &Presenter<'_>) -> Option<Table> {
         rows.push(row);
     }
     let beside = grid.of(Outcome::SchemeInstitutionsIfCounted);
-    let apart = |row: Row| {
-        let cells = row.cells.into_iter().flat_map(|cell| [cell, Cell::Missing(Missing::Impossible)]);
-        Row::new(row.head, cells.collect())
-    };
     rows.push(apart(beside).group(t.get(say::GROUP_BESIDE_SUM)));
     let persons = [
         Outcome::SchemePersons,
@@ -184,4 +200,30 @@ pub fn parts(presenter: &Presenter<'_>) -> Option<Table> {
     table.unit = presenter.unit(Outcome::StateNet, Some(year)).name(t);
     table.notes.extend([say::NOTE_SCHEME_PARTS, say::NOTE_AGES_UNKNOWN].map(|note| t.get(note)));
     Some(table)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample::{Sample, YEARS};
+    use serde_json::json;
+
+    /// Parts are of something: the row that they are parts of stands before the first of them.
+    #[test]
+    fn the_whole_stands_before_its_parts() {
+        let year = YEARS[1];
+        let levers = json!({"refund.rate": 0.9, "refund.scope": "all"});
+        let mut sample = Sample::new(&[("B-scheme", levers)]);
+        sample = sample.level(Outcome::SchemeBase, "zero", year, 15_000.0, 10.0);
+        for outcome in REST.into_iter().chain([WHOLE]) {
+            sample = sample.change(outcome, "B-scheme", year, 100.0, 1.0);
+        }
+        sample.shown(|presenter| {
+            for table in [money(presenter), parts(presenter)] {
+                let heads: Vec<String> = table.unwrap().rows.into_iter().map(|row| row.head).collect();
+                let at = |o: Outcome| heads.iter().position(|head| *head == presenter.label(o));
+                assert_eq!(at(WHOLE).unwrap() + 1, at(REST[0]).unwrap(), "{heads:?}");
+            }
+        });
+    }
 }

@@ -1,11 +1,12 @@
 //! Models with and without a withdrawal from the block grant, made comparable: before any withdrawal, as the models
 //! are, and with every model's withdrawal set so that municipalities are left where the zero alternative leaves them.
 
+use super::scheme::for_all;
 use super::table;
 use crate::analysis::summary::Basis;
 use crate::outcomes::Outcome;
 use crate::records::tables::SummaryLine;
-use crate::report::document::{Row, Table};
+use crate::report::document::{Cell, Missing, Row, Table};
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 use crate::text::say;
@@ -26,12 +27,19 @@ pub fn withdrawal(presenter: &Presenter<'_>) -> Table {
         cut,
         state,
         presenter.levels(Outcome::MunicipalityNet, year),
-        both(presenter, Outcome::MunicipalityNetBpa).group(presenter.t.get(say::GROUP_ALL_WITHDRAWN)),
-        both(presenter, Outcome::StateNet),
+        municipalities_if_all(presenter).group(presenter.t.get(say::GROUP_ALL_WITHDRAWN)),
+        state_if_all(presenter),
     ];
     let mut table = table(presenter, "withdrawal", presenter.models(), rows);
     table.notes.push(presenter.t.get(say::NOTE_WITHDRAWAL));
+    table.notes.extend(note_more(presenter, presenter.others().filter(|m| for_all(presenter, *m))));
     table
+}
+
+/// Why no withdrawal is worked out for models that relieve municipalities of more than BPA; nothing where there are none.
+pub(super) fn note_more(presenter: &Presenter<'_>, models: impl Iterator<Item = usize>) -> Option<String> {
+    let names: Vec<String> = models.map(|m| presenter.model(m)).collect();
+    (!names.is_empty()).then(|| presenter.t.get(say::NoteGlanceMore { models: presenter.t.list(&names) }))
 }
 
 fn mean(line: Option<&SummaryLine>) -> Option<f64> {
@@ -61,16 +69,74 @@ fn state_before(presenter: &Presenter<'_>) -> Row {
     })
 }
 
-/// Every model with a withdrawal as large as what it relieves municipalities of.
-fn both(presenter: &Presenter<'_>, outcome: Outcome) -> Row {
+/// The cells of a row, but none for models that relieve municipalities of more than BPA: no rule says what the state
+/// withdraws then.
+fn if_withdrawn(presenter: &Presenter<'_>, row: Row) -> Row {
+    let columns = presenter.columns();
+    let cells = columns.into_iter().zip(row.cells).map(|(m, cell)| match for_all(presenter, m) {
+        true => Cell::Missing(Missing::Impossible),
+        false => cell,
+    });
+    Row { cells: cells.collect(), ..row }
+}
+
+/// Municipalities' net after a withdrawal as large as what each model relieves them of: that of the zero alternative in every
+/// draw, and so with its interval.
+fn municipalities_if_all(presenter: &Presenter<'_>) -> Row {
+    let row = presenter.levels(Outcome::MunicipalityNetBpaAfterWithdrawal, Some(presenter.run.year()));
+    let zero = row.cells.first().cloned().unwrap_or(Cell::Missing(Missing::Unknown));
+    if_withdrawn(presenter, Row { cells: vec![zero; row.cells.len()], ..row })
+}
+
+/// The state's net under every model with such a withdrawal.
+fn state_if_all(presenter: &Presenter<'_>) -> Row {
     let relieved = |m: usize| {
-        Some(
-            figure(presenter, Outcome::MunicipalityNetBpa, 0)?
-                - figure(presenter, Outcome::MunicipalityNetBpa, m)?,
-        )
+        let net = |m: usize| figure(presenter, Outcome::MunicipalityNetBpa, m);
+        Some(net(0)? - net(m)?)
     };
-    derived(presenter, outcome, |m| match outcome {
-        Outcome::MunicipalityNetBpa => Some(figure(presenter, outcome, m)? + relieved(m)?),
-        _ => Some(figure(presenter, outcome, m)? + figure(presenter, Outcome::Withdrawal, m)? - relieved(m)?),
-    })
+    let row = derived(presenter, Outcome::StateNet, |m| {
+        let before = figure(presenter, Outcome::StateNet, m)? + figure(presenter, Outcome::Withdrawal, m)?;
+        Some(before - relieved(m)?)
+    });
+    if_withdrawn(presenter, row)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample::{Sample, YEARS};
+    use serde_json::json;
+
+    /// The municipalities' net is after the withdrawal, and that of the zero alternative; nothing is told of a model whose
+    /// terms hold for the whole scheme.
+    #[test]
+    fn with_every_relief_withdrawn_nets_are_after_it_and_told_where_a_rule_says_what_is_withdrawn() {
+        let year = YEARS[1];
+        let mut sample = Sample::new(&[
+            ("B", json!({"refund.rate": 0.9})),
+            ("B-scheme", json!({"refund.rate": 0.9, "refund.scope": "all"})),
+        ]);
+        for (model, net, state) in [("zero", 500.0, 100.0), ("B", 300.0, 250.0), ("B-scheme", 300.0, 900.0)] {
+            sample = sample
+                .level(Outcome::MunicipalityNetBpa, model, year, net, 1.0)
+                .level(Outcome::MunicipalityNetBpaAfterWithdrawal, model, year, net, 1.0)
+                .level(Outcome::StateNet, model, year, state, 1.0)
+                .level(Outcome::Withdrawal, model, year, 0.0, 0.0);
+        }
+        sample.shown(|presenter| {
+            let table = withdrawal(presenter);
+            let [municipalities, state] = &table.rows[6..] else { panic!("{:?}", table.rows) };
+            assert_eq!(municipalities.head, presenter.label(Outcome::MunicipalityNetBpaAfterWithdrawal));
+            let shown = |cell: &Cell| match cell {
+                Cell::Estimate { shown, shown_interval, .. } => format!("{shown} {shown_interval}"),
+                Cell::Number { shown, .. } => shown.clone(),
+                cell => format!("{cell:?}"),
+            };
+            let shown = |row: &Row| row.cells.iter().map(shown).collect::<Vec<_>>();
+            let none = "Missing(Impossible)";
+            assert_eq!(shown(municipalities), ["500 [490;\u{a0}510]", "500 [490;\u{a0}510]", none]);
+            assert_eq!(shown(state), ["100", "50", none]);
+            assert!(table.notes.iter().any(|note| note.starts_with("B-scheme: ")), "{:?}", table.notes);
+        });
+    }
 }

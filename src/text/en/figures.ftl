@@ -33,12 +33,12 @@ flow-other-refund = Refund for other services, persons simulated
 flow-not-bpa = not BPA
 flow-beside = Beside BPA the state refunds { $other } for other services to the persons simulated.
 flow-beside-rest = Beside BPA the state refunds { $other } for other services to the persons simulated and { $rest } for other recipients (575.60).
-flow-seen = { $model }: of { $all } the state bears { $state } and municipalities { $municipality }.
+flow-seen = { $model }: of { $all } { $unit } the state bears { $state } and municipalities { $municipality }.
 figure-money = What the state's money goes to in models that change the refund
 money-part-known = Others in 575.60: rate and threshold
 money-part-assumed = Others in 575.60: new, older, reactions
 money-all = In all, before withdrawal
-money-seen = { $model } in { $year }: of { $all }, { $bpa } goes to BPA (payment by the hour and refund due to BPA).
+money-seen = { $model } in { $year }: of { $all } { $unit }, { $bpa } goes to BPA (payment by the hour and refund due to BPA).
 note-money-parts = Numbers in { $unit }, change from the baseline, before withdrawal. Lengths are shares of what the state pays more, numbers are amounts; what it pays less of is only in the table.
 
 ## Municipalities

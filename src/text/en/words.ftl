@@ -3,6 +3,9 @@
 list-and = { " " }and{ " " }
 lever-no-transition = no transition arrangement
 lever-as-for-others = as for others
+lever-terms-of-today = all, as today
+lever-no-withdrawal = no withdrawal
+lever-not-asked-for = no effect
 data-own-file = own file
 column-years = Years
 column-licence = Licence

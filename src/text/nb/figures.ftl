@@ -33,12 +33,12 @@ flow-other-refund = Refusjon for andre tjenester, personer i simuleringen
 flow-not-bpa = utenom BPA
 flow-beside = Utenom BPA refunderer staten { $other } for andre tjenester til personene i simuleringen.
 flow-beside-rest = Utenom BPA refunderer staten { $other } for andre tjenester til personene i simuleringen og { $rest } til øvrige mottakere (575.60).
-flow-seen = { $model }: av { $all } bærer staten { $state } og kommunene { $municipality }.
+flow-seen = { $model }: av { $all } { $unit } bærer staten { $state } og kommunene { $municipality }.
 figure-money = Hva statens penger går til i modeller som endrer refusjonen
 money-part-known = Øvrige i 575.60: sats og innslagspunkt
 money-part-assumed = Øvrige i 575.60: nye, eldre og reaksjoner
 money-all = I alt, før uttrekk
-money-seen = { $model } i { $year }: av { $all } går { $bpa } til BPA (timebetaling og refusjon som skyldes BPA).
+money-seen = { $model } i { $year }: av { $all } { $unit } går { $bpa } til BPA (timebetaling og refusjon som skyldes BPA).
 note-money-parts = Tall i { $unit }, endring fra nullalternativet, før uttrekk. Lengden er andelen av det staten betaler mer, tallene er beløpene; det staten betaler mindre av, står bare i tabellen.
 
 ## Kommuner

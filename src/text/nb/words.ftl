@@ -3,6 +3,9 @@
 list-and = { " " }og{ " " }
 lever-no-transition = ingen overgangsordning
 lever-as-for-others = som for andre
+lever-terms-of-today = alle, som i dag
+lever-no-withdrawal = uten uttrekk
+lever-not-asked-for = uten virkning
 data-own-file = egen fil
 column-years = År
 column-licence = Lisens

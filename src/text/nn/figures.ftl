@@ -33,12 +33,12 @@ flow-other-refund = Refusjon for andre tenester, personar i simuleringa
 flow-not-bpa = utanom BPA
 flow-beside = Utanom BPA refunderer staten { $other } for andre tenester til personane i simuleringa.
 flow-beside-rest = Utanom BPA refunderer staten { $other } for andre tenester til personane i simuleringa og { $rest } til øvrige mottakarar (575.60).
-flow-seen = { $model }: av { $all } ber staten { $state } og kommunane { $municipality }.
+flow-seen = { $model }: av { $all } { $unit } ber staten { $state } og kommunane { $municipality }.
 figure-money = Kva pengane til staten går til i modellar som endrar refusjonen
 money-part-known = Øvrige i 575.60: sats og innslagspunkt
 money-part-assumed = Øvrige i 575.60: nye, eldre og reaksjonar
 money-all = I alt, før uttrekk
-money-seen = { $model } i { $year }: av { $all } går { $bpa } til BPA (timebetaling og refusjon som kjem av BPA).
+money-seen = { $model } i { $year }: av { $all } { $unit } går { $bpa } til BPA (timebetaling og refusjon som kjem av BPA).
 note-money-parts = Tal i { $unit }, endring frå nullalternativet, før uttrekk. Lengda er delen av det staten betaler meir, tala er beløpa; det staten betaler mindre av, står berre i tabellen.
 
 ## Kommunar

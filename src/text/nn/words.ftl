@@ -3,6 +3,9 @@
 list-and = { " " }og{ " " }
 lever-no-transition = inga overgangsordning
 lever-as-for-others = som for andre
+lever-terms-of-today = alle, som i dag
+lever-no-withdrawal = utan uttrekk
+lever-not-asked-for = utan verknad
 data-own-file = eiga fil
 column-years = År
 column-licence = Lisens
