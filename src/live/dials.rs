@@ -135,7 +135,8 @@ static DIALS: [Dial; 15] = [
         group: "relatives",
         label: say::DIAL_UNMET,
         keys: &["unmet_value"],
-        kind: number(0.0, 2000.0, 50.0),
+        // Beyond what turns society's cost of the model that is for persons with BPA alone.
+        kind: number(0.0, 5000.0, 100.0),
     },
     Dial {
         id: "hour",

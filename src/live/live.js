@@ -375,6 +375,7 @@ function button(text, act) {
 }
 
 async function start() {
+  keepPlace();
   at('off').hidden = true;
   at('body').hidden = false;
   // What a saved page showed is simulated anew.

@@ -12,10 +12,12 @@ pub mod catalogue;
 mod controls;
 pub mod desk;
 pub mod dials;
+mod moved;
 #[cfg(not(target_family = "wasm"))]
 pub mod page;
 #[cfg(not(target_family = "wasm"))]
 pub mod report;
+mod sentences;
 pub mod session;
 pub mod setting;
 pub mod told;

@@ -18,8 +18,13 @@ use maud::{Markup, PreEscaped, html};
 /// Look of the section.
 const STYLE: &str = include_str!("live.css");
 /// The scripts of the section, one text in one scope.
-const SCRIPTS: [&str; 4] =
-    [include_str!("pool.js"), include_str!("server.js"), include_str!("kept.js"), include_str!("live.js")];
+const SCRIPTS: [&str; 5] = [
+    include_str!("pool.js"),
+    include_str!("server.js"),
+    include_str!("kept.js"),
+    include_str!("place.js"),
+    include_str!("live.js"),
+];
 /// What begins before the engine is read.
 const EARLY: &str = include_str!("early.js");
 /// What a worker runs.

@@ -165,6 +165,31 @@ async function tabs() {
   await Promise.all([first, second].map((page) => page.context().close()));
 }
 
+/** Who follows a link of the first screen or of the contents while the page calculates, and answers grow above, stays where it leads. */
+async function places() {
+  for (const [width, wait] of [[1280, 300], [1280, 3000], [320, 800]]) {
+    for (const link of ['.glance .links li:nth-child(1) a', '.glance .links li:last-child a', 'nav li:last-child a']) {
+      const page = await open(file('nb'), '', { viewport: { width, height: 700 }, reducedMotion: 'no-preference' });
+      await page.waitForTimeout(wait);
+      // A scroll of the browser's own making before the click is none of the reader's.
+      await page.locator(link).evaluate((own) => own.click());
+      await done(page);
+      await page.waitForTimeout(500);
+      const top = await page.locator(link).evaluate((own) => document.querySelector(own.getAttribute('href')).getBoundingClientRect().top);
+      must(top > -2 && top < 110, `${link} at ${width} px, followed after ${wait} ms: ${top} px from the top`);
+      await page.context().close();
+    }
+  }
+  // A reader who moves on is not fetched back.
+  const page = await open(file('nb'), '', { viewport: { width: 1280, height: 700 } });
+  await page.locator('nav li:last-child a').evaluate((own) => own.click());
+  await page.mouse.wheel(0, -3000);
+  await done(page);
+  const top = await page.evaluate(() => document.querySelector(document.querySelector('nav li:last-child a').getAttribute('href')).getBoundingClientRect().top);
+  must(top > 1000, `the reader is fetched back to ${top}`);
+  await page.context().close();
+}
+
 /** Without scripts one line says so, and the page is whole; without the engine nothing else is missing. */
 async function without() {
   const page = await open(file('nb'), '', { javaScriptEnabled: false });
@@ -255,4 +280,4 @@ const looked = async () => {
     await look(lang, width, scheme).catch((error) => faults.push(`${lang} ${width}: ${error.message}`));
   }
 };
-await all([clock, keyboard, links, storm, tabs, without, looked], () => browser.close());
+await all([clock, keyboard, links, places, storm, tabs, without, looked], () => browser.close());

@@ -36,14 +36,23 @@ live-nothing-open = nothing is open, or the pieces don't belong together
 live-settled = { $draws } draws, { $years }.
 live-provisional = Provisional: { $draws } draws, { $years }.
 live-of-model = { $model } against the baseline: { $years }
-live-of-year = In { $year } the state pays { $state } and the municipalities { $municipalities } for BPA; relatives give { $relatives }, and what is missing is { $unmet }.
+live-of-year = In { $year } the state pays { $state } and the municipalities { $municipalities } for BPA{ $all }; relatives give { $relatives } of help, and { $unmet } are missing.{ $society }
+live-in-all = {" "}and { $amount } in all, since the refund terms hold for the whole scheme
+live-society = {" "}Society’s cost: { $amount }.
 live-amount = { $way ->
     [more] { $amount } { $unit } more
     [less] { $amount } { $unit } less
     [same] the same
    *[unknown] about the same
 }
-live-same-note = “About the same”: the difference is less than twice the simulation error so far.
+live-hours = { $way ->
+    [more] { $amount } more hours
+    [less] { $amount } fewer hours
+    [same] as many hours
+   *[unknown] about as many hours
+}
+live-same-note = “About”: the difference is less than twice the simulation error.
+live-unpriced = Hours that are missing have no price in society’s cost.
 live-moved = Change from the setting before in the difference from the baseline, { $year }
 live-moved-note = With the simulation error after ±; the same persons and the same { $draws } draws in both.
 live-own = { $n ->
@@ -55,7 +64,8 @@ live-change = { $what }: { $to } (in the scenario: { $from })
 live-turn = { $outcome }, { $model }: turns to { $way ->
     [more] higher
    *[less] lower
-} than in the baseline somewhere between { $low } and { $high }.
-live-no-turn = None of the answers turns when “{ $dial }” goes from { $low } to { $high }.
+} than in the baseline in { $year }, somewhere between { $low } and { $high }.
+live-no-turn = In { $year } none of the answers turns when “{ $dial }” goes from { $low } to { $high }. Tried: { $outcomes }.
+live-turn-period = This is about { $year }. On the first screen the price of an hour that is missing is about the whole period taken together, so that it is another.
 forest-earlier = before the last change
 note-forest-earlier = The grey rings are the means before the last change; the change itself stands in the table above.

@@ -36,14 +36,23 @@ live-nothing-open = ingenting er åpnet, eller bitene hører ikke sammen
 live-settled = { $draws } trekninger, { $years }.
 live-provisional = Foreløpig: { $draws } trekninger, { $years }.
 live-of-model = { $model } mot nullalternativet: { $years }
-live-of-year = I { $year } betaler staten { $state } og kommunene { $municipalities } for BPA; pårørende gir { $relatives }, og det mangler { $unmet }.
+live-of-year = I { $year } betaler staten { $state } og kommunene { $municipalities } for BPA{ $all }; pårørende gir { $relatives } hjelp, og { $unmet } mangler.{ $society }
+live-in-all = {" "}og i alt { $amount }, siden refusjonsvilkårene gjelder hele toppfinansieringsordningen
+live-society = {" "}Samfunnets kostnad: { $amount }.
 live-amount = { $way ->
     [more] { $amount } { $unit } mer
     [less] { $amount } { $unit } mindre
     [same] det samme
    *[unknown] om lag det samme
 }
-live-same-note = «Om lag det samme»: forskjellen er mindre enn to ganger simuleringsfeilen så langt.
+live-hours = { $way ->
+    [more] { $amount } flere timer
+    [less] { $amount } færre timer
+    [same] like mange timer
+   *[unknown] om lag like mange timer
+}
+live-same-note = «Om lag»: forskjellen er mindre enn to ganger simuleringsfeilen.
+live-unpriced = Timer som mangler, har ingen pris i samfunnets kostnad.
 live-moved = Endring fra forrige innstilling i forskjellen fra nullalternativet, { $year }
 live-moved-note = Med simuleringsfeilen etter ±; de samme personene og de samme { $draws } trekningene i begge.
 live-own = { $n ->
@@ -55,7 +64,8 @@ live-change = { $what }: { $to } (i scenarioet: { $from })
 live-turn = { $outcome }, { $model }: går over til å være { $way ->
     [more] høyere
    *[less] lavere
-} enn i nullalternativet et sted mellom { $low } og { $high }.
-live-no-turn = Ingen av svarene snur når «{ $dial }» går fra { $low } til { $high }.
+} enn i nullalternativet i { $year }, et sted mellom { $low } og { $high }.
+live-no-turn = I { $year } snur ingen av svarene når «{ $dial }» går fra { $low } til { $high }. Prøvd: { $outcomes }.
+live-turn-period = Dette gjelder { $year }. På første skjermbilde gjelder prisen for en time som mangler, hele perioden under ett, og den er derfor en annen.
 forest-earlier = før siste endring
 note-forest-earlier = De grå ringene er gjennomsnittene før siste endring; endringen selv står i tabellen over.

@@ -36,14 +36,23 @@ live-nothing-open = ingenting er opna, eller bitane høyrer ikkje saman
 live-settled = { $draws } trekningar, { $years }.
 live-provisional = Førebels: { $draws } trekningar, { $years }.
 live-of-model = { $model } mot nullalternativet: { $years }
-live-of-year = I { $year } betaler staten { $state } og kommunane { $municipalities } for BPA; pårørande gir { $relatives }, og det manglar { $unmet }.
+live-of-year = I { $year } betaler staten { $state } og kommunane { $municipalities } for BPA{ $all }; pårørande gir { $relatives } hjelp, og { $unmet } manglar.{ $society }
+live-in-all = {" "}og i alt { $amount }, sidan refusjonsvilkåra gjeld heile toppfinansieringsordninga
+live-society = {" "}Kostnaden for samfunnet: { $amount }.
 live-amount = { $way ->
     [more] { $amount } { $unit } meir
     [less] { $amount } { $unit } mindre
     [same] det same
    *[unknown] om lag det same
 }
-live-same-note = «Om lag det same»: skilnaden er mindre enn to gonger simuleringsfeilen så langt.
+live-hours = { $way ->
+    [more] { $amount } fleire timar
+    [less] { $amount } færre timar
+    [same] like mange timar
+   *[unknown] om lag like mange timar
+}
+live-same-note = «Om lag»: skilnaden er mindre enn to gonger simuleringsfeilen.
+live-unpriced = Timar som manglar, har ingen pris i kostnaden for samfunnet.
 live-moved = Endring frå førre innstilling i skilnaden frå nullalternativet, { $year }
 live-moved-note = Med simuleringsfeilen etter ±; dei same personane og dei same { $draws } trekningane i begge.
 live-own = { $n ->
@@ -55,7 +64,8 @@ live-change = { $what }: { $to } (i scenarioet: { $from })
 live-turn = { $outcome }, { $model }: går over til å vere { $way ->
     [more] høgare
    *[less] lågare
-} enn i nullalternativet ein stad mellom { $low } og { $high }.
-live-no-turn = Ingen av svara snur når «{ $dial }» går frå { $low } til { $high }.
+} enn i nullalternativet i { $year }, ein stad mellom { $low } og { $high }.
+live-no-turn = I { $year } snur ingen av svara når «{ $dial }» går frå { $low } til { $high }. Prøvd: { $outcomes }.
+live-turn-period = Dette gjeld { $year }. På første skjermbilete gjeld prisen for ein time som manglar, heile perioden under eitt, og han er difor ein annan.
 forest-earlier = før siste endring
 note-forest-earlier = Dei grå ringane er gjennomsnitta før siste endring; endringa sjølv står i tabellen over.
