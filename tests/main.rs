@@ -26,6 +26,7 @@ mod import_misread;
 mod import_pivots;
 mod import_plain;
 mod import_siblings;
+mod import_tables;
 mod limits;
 mod live_engine;
 mod math;

@@ -2,6 +2,7 @@
 //! persons, another year, a part of a municipality. What the user says with `--as` of a title stands, and it is told; what is
 //! said right over columns and among rows is of those numbers, and is refused.
 
+use super::among;
 use super::amounts::{self, is_of_costs};
 use super::cells::folded;
 use super::choices::{Choices, Kind};
@@ -9,10 +10,10 @@ use super::filters;
 use super::headings::{Measure, Role};
 use super::hour_words::is_of_remark;
 use super::hours_otherwise::other_hours;
-use super::labels::may_be_year;
 use super::log::{Log, Section};
 use super::one_unit::part_in;
 use super::periods::is_of_hours;
+use super::personal;
 use super::remarks::{self, Remark, Stand, is_of_printing, is_of_the_whole, sentences, shortened};
 use super::scales::scale;
 use super::second_headings;
@@ -23,6 +24,7 @@ use super::table::Table;
 use super::units::Register;
 use super::whom;
 use super::wording::{says, words, years_in};
+use super::words::MADE_OF;
 use super::year_ends::{Turn, turns};
 use crate::error::{Error, Problem, Result};
 use crate::text::{Words, say};
@@ -108,6 +110,13 @@ impl<'h, 'g> Held<'h, 'g> {
             .filter(|text| of_note(text))
             .find_map(|text| self.said_in(text, remark.stand))
             .or_else(chosen)
+            .or_else(|| self.said_among(remark))
+    }
+
+    fn said_among(&self, remark: &Remark) -> Option<Words> {
+        let is_among = remark.stand == Stand::Group;
+        let own = || among::said(self.table, (self.kind, remark), (self.choices, self.register));
+        is_among.then(own).flatten()
     }
 
     /// What is chosen by a word and its value above the table.
@@ -143,13 +152,11 @@ impl<'h, 'g> Held<'h, 'g> {
     }
 
     fn said_in(&self, text: &str, stand: Stand) -> Option<Words> {
-        let year = stand == Stand::Group && may_be_year(text);
         self.service(text, stand)
             .or_else(|| self.one_sex(text, stand))
             .or_else(|| self.subject(text, stand))
             .or_else(|| other_hours(self.table, self.kind, text, stand))
             .or_else(|| some::said(text, self.kind, self.register))
-            .or_else(|| year.then_some(say::IMPORT_SUBJECT_YEAR_BELOW))
     }
 
     fn service(&self, text: &str, stand: Stand) -> Option<Words> {
@@ -194,28 +201,8 @@ impl<'h, 'g> Held<'h, 'g> {
                 && says(&text, &["beløp*", "tall*", "tal*", "amounts", "figures"]).is_some();
             return (is_of_costs(&text) || of_all.contains(&what) || whole).then_some(what);
         }
-        const MADE_OF: [&str; 18] = [
-            "gjennomsnitt av",
-            "snitt av",
-            "maks av",
-            "maksimum av",
-            "min av",
-            "minimum av",
-            "produkt av",
-            "standardavvik av",
-            "stdavvik av",
-            "varians av",
-            "median av",
-            "average of",
-            "max of",
-            "min of",
-            "product of",
-            "stddev of",
-            "var of",
-            "median of",
-        ];
         let of_persons = matches!(self.kind, Kind::Recipients | Kind::Population);
-        if of_persons && says(text, &MADE_OF).is_some() {
+        if of_persons && says(text, MADE_OF).is_some() {
             return Some(say::IMPORT_SAID_NO_SUM);
         }
         let own = subject::of(text).filter(|own| !self.has_columns_of(*own))?;
@@ -328,11 +315,16 @@ impl<'h, 'g> Held<'h, 'g> {
         let problem = match self.kind {
             // A list's own words may name somebody.
             Kind::Persons => problem,
+            // A word that nobody knows may name somebody too.
+            _ if what == say::IMPORT_SUBJECT_WORDS_BELOW => {
+                personal::shown(problem, &shortened(&remark.text), self.register)
+            }
             _ => problem.found(shortened(&remark.text)),
         };
-        problem.allowed(match (remark.stand, what == say::IMPORT_SUBJECT_YEAR_BELOW) {
-            (_, true) => say::IMPORT_YEAR_BELOW_ALLOWED,
-            (Stand::Title | Stand::Note, _) if !self.is_sure(remark) => say::IMPORT_SAID_ALLOWED,
+        problem.allowed(match remark.stand {
+            _ if what == say::IMPORT_SUBJECT_YEAR_BELOW => say::IMPORT_YEAR_BELOW_ALLOWED,
+            _ if what == say::IMPORT_SUBJECT_WORDS_BELOW => say::IMPORT_WORDS_BELOW_ALLOWED,
+            Stand::Title | Stand::Note if !self.is_sure(remark) => say::IMPORT_SAID_ALLOWED,
             _ => say::IMPORT_SAID_OF_NUMBERS_ALLOWED,
         })
     }

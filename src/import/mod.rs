@@ -7,6 +7,7 @@
 
 pub mod accounts;
 pub mod ages;
+pub mod among;
 pub mod amounts;
 pub mod base;
 pub mod besides;

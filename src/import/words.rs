@@ -370,3 +370,24 @@ pub const OTHERS: &[&str] = &[
     "transporttjeneste",
     "tt-kort",
 ];
+/// What pivot tables say of figures that are no sums.
+pub const MADE_OF: &[&str] = &[
+    "gjennomsnitt av",
+    "snitt av",
+    "maks av",
+    "maksimum av",
+    "min av",
+    "minimum av",
+    "produkt av",
+    "standardavvik av",
+    "stdavvik av",
+    "varians av",
+    "median av",
+    "average of",
+    "max of",
+    "min of",
+    "product of",
+    "stddev of",
+    "var of",
+    "median of",
+];

@@ -1,0 +1,59 @@
+//! Tables that were once taken for another year, another municipality or other numbers than theirs, and plain ones that were
+//! once refused.
+
+use crate::program::bpasim;
+use std::fs;
+use std::path::Path;
+
+const AGES: &str = "0-17;18-49;50-66;67-79;80+";
+const ASKER: &str = "3203,2024,,16,43,24,9,6";
+
+/// Imports a text; the rows of a table that is written, or what is told where nothing is.
+#[track_caller]
+fn table(dir: &Path, (file, text): (&str, &str), name: &str, options: &str) -> Result<String, String> {
+    fs::write(dir.join(file), text).expect("written");
+    let output = bpasim(dir, &format!("import {file} --published --lang en --out ut {options}"));
+    let written = fs::read_to_string(dir.join(format!("ut/data/{name}.csv"))).unwrap_or_default();
+    match output.status.code() {
+        Some(0) => {
+            fs::remove_dir_all(dir.join("ut")).expect("removed");
+            Ok(written.lines().skip(1).collect::<Vec<_>>().join(" "))
+        }
+        Some(2) => Err(String::from_utf8_lossy(&output.stderr).into_owned()),
+        code => panic!("{text}: {code:?} {}", String::from_utf8_lossy(&output.stderr)),
+    }
+}
+
+#[track_caller]
+fn counts(dir: &Path, text: &str, options: &str) -> Result<String, String> {
+    table(dir, ("t.csv", text), "recipients", options)
+}
+
+#[test]
+fn words_on_a_row_of_their_own_are_a_name_or_refused() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let of = |title: &str, row: &str| {
+        format!("{title}\nKommune;{AGES}\nAsker;16;43;24;9;6\n{row}\nBærum;22;70;41;19;6\n")
+    };
+    for row in [
+        "Per 31.12.2019;;;;;",
+        "Tall fra 2019:;;;;;",
+        "Kommuner med tall fra i fjor;;;;;",
+        "Under avklaring;;;;;",
+        ";;Brukere uten vedtak;;;",
+        "Status;Under avklaring;;;;",
+    ] {
+        for (title, options) in [("BPA 2024", ""), ("BPA", "--year 2024"), ("BPA 31.12.2024", "--year 2024")]
+        {
+            let told = counts(dir, &of(title, row), options).expect_err(row);
+            assert!(told.starts_with("t.csv:4"), "{row}: {told}");
+        }
+    }
+    for row in
+        ["Per 31.12.2024;;;;;", "Øst;;;;;", "Bydeler;;;;;", "Buskerud fylke;;;;;", "Antall brukere;;;;;"]
+    {
+        let read = counts(dir, &of("BPA 2024", row), "").expect(row);
+        assert!(read.contains(ASKER) && read.contains("3201,2024,,22,70"), "{row}: {read}");
+    }
+}
