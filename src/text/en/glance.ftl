@@ -14,11 +14,7 @@ glance-of-model = { $models } { $change }
 glance-state = The state: under the baseline the state pays { $level } net in { $year }. The difference in { $year }{ $later }: { $models }.
 glance-state-scheme = The state: In the baseline the state pays { $level } net in { $year } for the persons the model follows, and { $scheme } in refunds for all of 575.60. The difference in { $year }{ $later }: { $models }.
 glance-relatives = Relatives: they give { $level } of help in { $year } under the baseline. The difference in { $year }{ $later }: { $models }.
-<<<<<<< HEAD
-glance-price = An hour of missing help has no agreed price. For the model to cost society less than the baseline on average, it must be worth (in brackets: how far other random draws would move the price) { $models }.
-=======
-glance-price = An hour of missing help has no agreed price. For the model to cost society less than the baseline on average over the whole period, it must be worth (in brackets: with other draws) { $models }.
->>>>>>> page
+glance-price = An hour of missing help has no agreed price. For the model to cost society less than the baseline on average over the whole period, it must be worth (in brackets: how far other random draws would move the price) { $models }.
 glance-price-above = more than { $price } kroner{ $interval } with { $model }
 glance-price-below = less than { $price } kroner{ $interval } with { $model }
 glance-price-always = { $models } costs society less on average whatever the hour is worth.
