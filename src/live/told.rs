@@ -4,8 +4,8 @@
 use super::dials;
 use super::setting::{Setting, problems};
 use crate::analysis::full_effect_year;
+use crate::report::words;
 use crate::scenario::Scenario;
-use crate::scenario::financing::Lever;
 use crate::text::{Lang, say};
 use serde::Serialize;
 
@@ -73,20 +73,12 @@ fn changes(setting: &Setting, scenario: &Scenario, lang: Lang) -> Vec<String> {
     scenario.changes.iter().map(of).collect()
 }
 
-/// A key in words: the dial's name, the parameter's, or the model's and the lever's.
+/// A key in words: the dial's name, or what the assumption is called elsewhere.
 fn name(scenario: &Scenario, key: &str, lang: Lang) -> String {
     if let Some(label) = dials::label(key, lang) {
         return label.to_string();
     }
-    if let Some((model, lever)) = key.strip_prefix("financing.").and_then(|rest| rest.split_once('.')) {
-        let model = scenario.models.iter().find(|own| own.id == model).map(|own| own.short.get(lang));
-        let lever = Lever::of(lever).map(|own| own.meaning.get(lang));
-        if let Some((model, lever)) = model.zip(lever) {
-            return format!("{model}: {lever}");
-        }
-    }
-    let scalar = scenario.parameters.scalars().iter().find(|own| own.id == key);
-    scalar.map_or_else(|| key.to_string(), |own| scenario.parameters.label(own).get(lang).to_string())
+    words::assumption(scenario, key, lang).unwrap_or_else(|| key.to_string())
 }
 
 #[cfg(test)]

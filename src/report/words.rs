@@ -1,5 +1,7 @@
 //! Names of units, groups and statuses of parameters, for readers. What has no name is shown as it is.
 
+use crate::scenario::Scenario;
+use crate::scenario::financing::Lever;
 use crate::text::{Lang, Words, say};
 
 /// A name as it stands within a sentence: an abbreviation keeps its capitals.
@@ -36,6 +38,17 @@ pub fn percent(id: &str) -> Option<Words> {
 /// Name of a status (`observed`, or several as `observed/cited`).
 pub fn status(id: &str, lang: Lang) -> String {
     id.split('/').map(|part| named("status", part, lang)).collect::<Vec<_>>().join("/")
+}
+
+/// What an assumption is called by its key: the parameter's name, or the model's and the lever's; nothing of what is neither.
+pub fn assumption(scenario: &Scenario, key: &str, lang: Lang) -> Option<String> {
+    if let Some((model, lever)) = key.strip_prefix("financing.").and_then(|rest| rest.split_once('.')) {
+        let model = scenario.models.iter().find(|own| own.id == model)?.short.get(lang);
+        let lever = Lever::of(lever)?.meaning.get(lang);
+        return Some(format!("{model}: {lever}"));
+    }
+    let scalar = scenario.parameters.scalars().iter().find(|own| own.id == key)?;
+    Some(scenario.parameters.label(scalar).get(lang).to_string())
 }
 
 /// What the direction of a response rests on; nothing of what is no response.

@@ -99,9 +99,15 @@ impl Comparison {
             .iter()
             .enumerate()
             .map(|(i, s)| {
-                let cells =
-                    [&*s.change.key, &s.change.from, &s.change.to, s.source.get(t.lang)].map(Cell::text);
-                Row::new((i + 1).to_string(), cells.to_vec())
+                let key = &s.change.key;
+                let name = words::assumption(&self.scenario, key, t.lang);
+                let name = name.map_or(key.clone(), |name| format!("{name} ({key})"));
+                let value = |written: &str| match written.parse::<f64>() {
+                    Ok(number) if number.is_finite() => Quantity::exact(number).number(t.lang),
+                    _ => written.to_string(),
+                };
+                let cells = [name, value(&s.change.from), value(&s.change.to), s.source.get(t.lang).into()];
+                Row::new((i + 1).to_string(), cells.map(Cell::text).to_vec())
             })
             .collect();
         let heads = [
