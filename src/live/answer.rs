@@ -6,22 +6,26 @@ use crate::error::Result;
 use crate::lines::manifest::{RunInfo, manifest};
 use crate::lines::outcomes::{self, Shown};
 use crate::outcomes::Outcome;
-use crate::report::document::{Block, Document, Figure};
+use crate::report::budget_lines;
+use crate::report::document::{Block, Document, Figure, Table};
 use crate::report::figures::forest;
 use crate::report::figures::years;
 use crate::report::html::fragment;
 use crate::report::municipality;
 use crate::report::presenter::Presenter;
 use crate::report::run::Run;
-use crate::report::tables::budget::state_budget;
+use crate::report::tables::budget::state_budget_in;
 use crate::report::tables::glance;
+use crate::report::tables::withdrawals::later;
 use crate::report::texts::Texts;
-use crate::text::Lang;
+use crate::text::{Lang, say};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// Draws from which an answer is settled: two points of every scrambling.
 pub const SETTLED: usize = 32;
+/// Draws of all years from which nothing is provisional any more: those that a page simulates.
+pub(super) const WHOLE: usize = 256;
 
 /// How much of a page an answer fills.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,14 +102,15 @@ pub fn answer(now: &Session, before: Option<&Session>, extent: Extent, lang: Lan
     let mut html = BTreeMap::from([
         ("state", told.state()),
         ("sentences", list(&sentences, &texts) + &fragment(&Block::Text(told.about_sentences()), &texts)),
-        ("forest", figure(forest::forest(presenter, &earlier))),
+        ("forest", figure(forest::forest(presenter, &earlier).map(|own| told.of_setting(own)))),
+        ("brief", told.brief().into_iter().map(|text| fragment(&Block::Text(text), &texts)).collect()),
     ]);
     if extent == Extent::Whole {
         let years = |id, outcome| figure(years::years(presenter, id, outcome));
         let moved = moved.as_ref().map(|own| fragment(&Block::Table(told.moved_table(own)), &texts));
         html.extend([
-            ("glance", fragment(&Block::Table(glance::glance(presenter)), &texts)),
-            ("budget", fragment(&Block::Table(state_budget(presenter)), &texts)),
+            ("glance", fragment(&Block::Table(told.named(glance::glance(presenter))), &texts)),
+            ("budget", fragment(&Block::Table(state_budget_in(presenter, &told.budget_years())), &texts)),
             ("municipality", told.municipality()?),
             ("moved", moved.unwrap_or_default()),
             ("years", years("live-years", Outcome::StateNet)),
@@ -119,7 +124,7 @@ pub fn answer(now: &Session, before: Option<&Session>, extent: Extent, lang: Lan
         draws: now.results.draws,
         last_year: now.scenario.last_year(),
         settled: now.results.draws >= SETTLED,
-        spoken: sentences.join(" "),
+        spoken: std::iter::once(told.state()).chain(sentences).collect::<Vec<_>>().join(" "),
         command: now.setting.command(now.results.draws, now.years)?,
         html,
     })
@@ -168,6 +173,27 @@ pub(super) struct Told<'a> {
 }
 
 impl Told<'_> {
+    /// A table that stands in the report too, under a name of its own.
+    fn named(&self, own: Table) -> Table {
+        Table { title: self.presenter.t.get(say::LiveTitled { title: &own.title }), ..own }
+    }
+
+    /// The same of a figure.
+    fn of_setting(&self, own: Figure) -> Figure {
+        Figure { title: self.presenter.t.get(say::LiveTitled { title: &own.title }), ..own }
+    }
+
+    /// The years of the budget: the first in full effect, one beside it in which something is paid, and ten years on.
+    fn budget_years(&self) -> Vec<i32> {
+        let (presenter, lines) = (self.presenter, budget_lines::lines(self.presenter.run));
+        let full = presenter.run.year();
+        let paid = |year: &i32| lines.iter().any(|line| line.year == *year && line.change != 0.0);
+        let beside = [full - 1, full + 1].into_iter().find(paid);
+        let mut years: Vec<i32> = [Some(full), beside, later(presenter)].into_iter().flatten().collect();
+        years.sort_unstable();
+        years
+    }
+
     /// The municipality that is looked at; nothing where none is.
     fn municipality(&self) -> Result<String> {
         let id = &self.now.setting.municipality;

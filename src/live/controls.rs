@@ -46,9 +46,7 @@ fn dial(own: &ShownDial, lang: Lang) -> Markup {
 }
 
 fn slider(own: &ShownDial, id: &str, about: &str, [low, high, step]: [f64; 3], lang: Lang) -> Markup {
-    // The slider stands at the mean, as near as its steps come; a dial that is not moved changes nothing.
-    let mean = own.value.parse::<f64>().unwrap_or(low) * own.scale;
-    let at = ((mean / step).round() * step * 1e6).round() / 1e6;
+    let at = own.place().unwrap_or(low);
     html! {
         div class="dial-row" {
             input id=(id) type="range" min=(low) max=(high) step=(step) value=(at) aria-describedby=(about)

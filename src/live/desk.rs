@@ -3,8 +3,8 @@
 use super::answer::{self, Extent};
 use super::call::Call;
 use super::session::{MOST_DRAWS, Session};
-use super::setting::{self, Setting};
-use super::{catalogue, told, turn, wire};
+use super::setting::Setting;
+use super::{catalogue, told, turn, wire, wrong};
 use crate::engine::chunk::Chunk;
 use crate::engine::making::Slices;
 use crate::error::{Error, Problem, Result};
@@ -241,11 +241,11 @@ fn nothing_open() -> Error {
 
 /// What went wrong, in words, and by key where it is the input.
 pub fn problem(error: &Error, lang: Lang) -> Value {
-    let all: Vec<Value> = setting::problems(error, lang)
+    let all: Vec<Value> = wrong::problems(error, lang)
         .into_iter()
         .map(|(key, text)| json!({ "key": key, "text": text }))
         .collect();
-    json!({ "problem": error.render(lang), "problems": all })
+    json!({ "problem": wrong::whole(error, lang), "problems": all })
 }
 
 #[cfg(test)]

@@ -121,7 +121,8 @@ static DIALS: [Dial; 15] = [
         group: "relatives",
         label: say::DIAL_FILL,
         keys: &["fill_grant"],
-        kind: share(0.0, 1.0, 0.05),
+        // As fine as the scenario's value is told, so that the dial stands where its label says.
+        kind: share(0.0, 1.0, 0.01),
     },
     Dial {
         id: "time",
@@ -143,14 +144,14 @@ static DIALS: [Dial; 15] = [
         group: "people",
         label: say::DIAL_HOUR_COST,
         keys: &["bpa_hour_cost"],
-        kind: number(400.0, 700.0, 10.0),
+        kind: number(400.0, 700.0, 1.0),
     },
     Dial {
         id: "pool",
         group: "people",
         label: say::DIAL_POOL,
         keys: &["pool_ratio"],
-        kind: number(0.0, 4.0, 0.1),
+        kind: number(0.0, 4.0, 0.01),
     },
 ];
 
@@ -190,6 +191,15 @@ pub struct ShownDial {
     pub scale: f64,
     /// Words of a choice, each with its meaning.
     pub choices: Vec<(&'static str, &'static str)>,
+}
+
+impl ShownDial {
+    /// Where a slider stands before anybody moves it: at the mean, as near as its steps come. Such a dial changes nothing.
+    pub fn place(&self) -> Option<f64> {
+        let [low, _, step] = self.range?;
+        let mean = self.value.parse::<f64>().unwrap_or(low) * self.scale;
+        Some(((mean / step).round() * step * 1e6).round() / 1e6)
+    }
 }
 
 /// What a key stands at in a scenario.
@@ -316,6 +326,21 @@ fn standing<'a>(scenario: &'a Scenario, key: &str) -> Option<Standing<'a>> {
 mod tests {
     use super::*;
     use crate::live::setting::Setting;
+
+    /// A dial stands at the number that its label tells, to the last digit.
+    #[test]
+    fn every_dial_stands_where_its_label_says() {
+        for scenario in ["national", "oslo", "sweden"] {
+            let setting = Setting { scenario: scenario.into(), ..Setting::default() };
+            let groups = dials(&setting.load(Some(6)).unwrap(), Lang::En);
+            for dial in groups.iter().flat_map(|group| &group.dials) {
+                let Some(place) = dial.place() else { continue };
+                let told = dial.shown.split(' ').next().unwrap_or_default();
+                let told: f64 = told.replace(',', "").replace('\u{2212}', "-").parse().unwrap();
+                assert!((told - place).abs() < 1e-9, "{scenario} {}: {} at {place}", dial.id, dial.shown);
+            }
+        }
+    }
 
     /// Every dial is one of the shipped scenario, can be put at both its ends, and stands at a value that it can have.
     #[test]

@@ -53,6 +53,7 @@ function halt(next) {
   running = null;
   clearTimeout(timer);
   show();
+  say('');
   at('answer').setAttribute('aria-busy', 'true');
   at('turns-told').replaceChildren();
 }
@@ -67,12 +68,23 @@ async function begin(own, known) {
     if (now.problems.length) return settle();
     running = backEnd.run(setting, now.preview, {
       answer: (answer) => { if (own === turn) tell(answer, own); },
-      done: () => { if (own === turn) settle(); },
+      done: () => { if (own === turn) finish(); },
       failed: (text) => { if (own === turn) fail(text); },
     });
   } catch (error) {
     if (own === turn) fail(String(/** @type {Error} */ (error).message));
   }
+}
+
+/** All is simulated: what is said is what stands there. */
+function finish() {
+  settle();
+  say(last?.spoken ?? '');
+}
+
+/** @param {string} text */
+function say(text) {
+  if (at('spoken').textContent !== text) at('spoken').textContent = text;
 }
 
 function settle() {
@@ -128,29 +140,10 @@ function tell(answer, own) {
   }
   at('budget').hidden = !answer.html.budget;
   at('command').textContent = answer.command;
-  // Numbers are said once a setting, when they are settled: the page must not talk all the time.
-  if (answer.settled && spoken !== own) {
-    spoken = own;
-    at('spoken').textContent = answer.spoken;
-  }
-}
-
-/** What each place holds, so that nothing is drawn anew that is the same. @type {WeakMap<HTMLElement, string>} */
-const shown = new WeakMap();
-
-/** New content of a place: what was open stays open, what was scrolled stays, and so does the keyboard. @param {HTMLElement} place @param {string} html */
-function put(place, html) {
-  if (shown.get(place) === html) return;
-  shown.set(place, html);
-  const stops = () => /** @type {HTMLElement[]} */ ([...place.querySelectorAll('summary, [tabindex]')]);
-  const open = [...place.querySelectorAll('details')].map((own) => own.open);
-  const before = stops();
-  const focus = before.findIndex((own) => own === document.activeElement);
-  const scrolled = before.map((own) => own.scrollLeft);
-  place.innerHTML = html;
-  place.querySelectorAll('details').forEach((own, n) => { own.open = open[n] ?? own.open; });
-  stops().forEach((own, n) => { own.scrollLeft = scrolled[n] ?? 0; });
-  if (focus >= 0) stops()[focus]?.focus({ preventScroll: true });
+  // Numbers are said when they are settled, and when all is done: the page must not talk all the time, and leaves nothing
+  // that is no longer true to be found.
+  say(answer.settled && spoken !== own ? answer.spoken : at('spoken').textContent === answer.spoken ? answer.spoken : '');
+  if (answer.settled) spoken = own;
 }
 
 /** Every input as the setting has it. */

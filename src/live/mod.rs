@@ -25,3 +25,4 @@ pub mod turn;
 #[cfg(target_family = "wasm")]
 mod wasm;
 pub mod wire;
+pub mod wrong;

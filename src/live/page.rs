@@ -101,7 +101,11 @@ fn whole(setting: &Setting, offered: &Catalogue, source: Source<'_>, lang: Lang)
             div id="live-body" hidden {
                 p class="live-about" { (say::LIVE_PAGE_ABOUT.get(lang)) }
                 div class="live-columns" {
-                    div class="live-dials" { (inputs(offered, lang)) (tools(source, lang)) }
+                    div class="live-dials" {
+                        (inputs(offered, lang)) (tools(source, lang))
+                        // Where the answer is below the dials, its first numbers stay in sight while they are turned.
+                        div class="live-brief" data-place="brief" {}
+                    }
                     div class="live-answers" { (answers(lang)) }
                 }
                 details class="live-access" {

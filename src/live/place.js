@@ -1,4 +1,22 @@
-// The place that the reader went to by a link stays where it is while answers above it grow.
+// Places for answers, and the place that the reader went to by a link, which stays where it is while answers above it grow.
+
+/** What each place holds, so that nothing is drawn anew that is the same. @type {WeakMap<HTMLElement, string>} */
+const shown = new WeakMap();
+
+/** New content of a place: what was open stays open, what was scrolled stays, and so does the keyboard. @param {HTMLElement} place @param {string} html */
+function put(place, html) {
+  if (shown.get(place) === html) return;
+  shown.set(place, html);
+  const stops = () => /** @type {HTMLElement[]} */ ([...place.querySelectorAll('summary, [tabindex]')]);
+  const open = [...place.querySelectorAll('details')].map((own) => own.open);
+  const before = stops();
+  const focus = before.findIndex((own) => own === document.activeElement);
+  const scrolled = before.map((own) => own.scrollLeft);
+  place.innerHTML = html;
+  place.querySelectorAll('details').forEach((own, n) => { own.open = open[n] ?? own.open; });
+  stops().forEach((own, n) => { own.scrollLeft = scrolled[n] ?? 0; });
+  if (focus >= 0) stops()[focus]?.focus({ preventScroll: true });
+}
 
 /** Where the reader went, until the page is moved by hand. @type {Element | null} */
 let went = null;

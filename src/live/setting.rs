@@ -4,7 +4,7 @@
 use crate::error::{Error, Problem, Result};
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, alternatives, embedded, load};
-use crate::text::{Lang, Text, say};
+use crate::text::{Text, say};
 use serde::{Deserialize, Serialize};
 use std::fmt::Write as _;
 
@@ -304,16 +304,6 @@ fn decoded(text: &str) -> String {
         at += if code.is_some() { 3 } else { 1 };
     }
     String::from_utf8_lossy(&out).into_owned()
-}
-
-/// What is wrong with a setting, a message each, in a language.
-pub fn problems(error: &Error, lang: Lang) -> Vec<(String, String)> {
-    match error {
-        Error::Input(list) => {
-            list.iter().map(|own| (own.key.clone().unwrap_or_default(), own.render(lang))).collect()
-        }
-        other => vec![(String::new(), other.render(lang))],
-    }
 }
 
 #[cfg(test)]

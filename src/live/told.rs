@@ -2,7 +2,8 @@
 //! are the same setting.
 
 use super::dials;
-use super::setting::{Setting, problems};
+use super::setting::Setting;
+use super::wrong::problems;
 use crate::analysis::full_effect_year;
 use crate::report::words;
 use crate::scenario::Scenario;

@@ -31,6 +31,11 @@ export const there = {
   settled: () => document.querySelector('#live-state.settled') !== null,
   done: () => document.getElementById('live-answer').getAttribute('aria-busy') === 'false',
   busy: () => document.getElementById('live-answer').getAttribute('aria-busy') === 'true',
+  // What is said to those who listen has the sentences that stand there, and none that stood there before.
+  spoken: () => {
+    const said = document.getElementById('live-spoken').textContent;
+    return said !== '' && [...document.querySelectorAll('[data-place=sentences] li')].every((own) => said.includes(own.textContent));
+  },
   problems: () => document.getElementById('live-problems').textContent !== '',
   // What stands there until then ends so.
   turns: () => /[^…]$/.test(document.getElementById('live-turns-told').textContent),

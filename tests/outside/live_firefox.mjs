@@ -71,8 +71,8 @@ async function turned({ page, until, file }, name) {
   must((await page.$eval('#live-b-refund', (own) => own.getAttribute('aria-valuetext'))) === '93 prosent', `${name}: the dial says its unit`);
   await page.waitForFunction(() => document.getElementById('live-changes').children.length === 1, LONG);
   await until(there.settled);
-  must((await text(page, '#live-spoken')).includes('Modell'), `${name}: settled numbers are said`);
   await until(there.done);
+  must(await page.evaluate(there.spoken), `${name}: what is said is not what stands there`);
   const command = await text(page, '#live-command');
   must(command.includes('--set financing.B.refund.rate=0.93') && command.includes('--draws 256'), `${name}: ${command}`);
   const of = written(bpasim, command, `${folder}/${name}-told`, ['--no-live']);

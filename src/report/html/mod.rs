@@ -153,8 +153,27 @@ fn section_of(chapter: &Chapter<'_>, t: &Texts) -> Markup {
         section class=(section.id) aria-labelledby=(section.id) {
             h2 id=(section.id) { (chapter.title()) }
             @if !section.question.is_empty() { p class="question" { (section.question) } }
-            @for part in &chapter.parts { (part_of(part, t)) }
+            @for part in &chapter.parts {
+                @match section.id == GLANCE { true => (first_screen(part, t)), false => (part_of(part, t)) }
+            }
         }
+    }
+}
+
+/// The first screen: sentences that tell again what its table and figure show are folded where there is little room; the last
+/// one tells more.
+fn first_screen(part: &Part<'_>, t: &Texts) -> Markup {
+    let is_text = |piece: &&Piece<'_>| matches!(piece.block, Block::Text(_));
+    let (texts, shown): (Vec<&Piece<'_>>, Vec<&Piece<'_>>) = part.pieces.iter().partition(is_text);
+    let again = match shown.iter().any(|piece| matches!(piece.block, Block::Table(_))) {
+        true => texts.len().saturating_sub(1),
+        false => 0,
+    };
+    let all = |pieces: &[&Piece<'_>]| html! { @for piece in pieces { (blocks::piece(piece, t)) } };
+    html! {
+        (all(&shown))
+        @if again > 0 { (table::fold(t.get(say::FOLD_WORDS), all(&texts[..again]))) }
+        (all(&texts[again..]))
     }
 }
 
@@ -173,7 +192,7 @@ fn part_of(part: &Part<'_>, t: &Texts) -> Markup {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::document::{Block, Section};
+    use crate::report::document::{Block, Section, Table};
     use crate::report::security::policy;
 
     fn document(title: &str) -> Document {
@@ -239,6 +258,35 @@ mod tests {
         assert!(!page.contains(" style=") && !page.contains("<script"), "{page}");
         let told = between("http-equiv=\"Content-Security-Policy\" content=\"", "\"");
         assert_eq!(told, policy(&between("<style>", "</style>")));
+    }
+
+    /// What the first screen folds where it is narrow stands in the page once, and so does what it does not fold.
+    #[test]
+    fn the_first_screen_folds_what_its_table_tells_already() {
+        let t = Texts::new(Lang::Nb);
+        let mut document = document("x");
+        let table = Table {
+            id: "glance",
+            title: "Tall".into(),
+            sheet: String::new(),
+            unit: String::new(),
+            columns: vec!["a".into()],
+            rows: Vec::new(),
+            notes: vec!["merknad".into()],
+            sources: Vec::new(),
+            long: false,
+        };
+        let texts = ["staten igjen", "pårørende igjen", "prisen"].map(|text| Block::Text(text.into()));
+        document.sections[0].blocks = std::iter::once(Block::Table(table)).chain(texts).collect();
+        let page = page(&document, &t);
+        let folds: Vec<&str> = page.split("<details class=\"fold\">").skip(1).collect();
+        let folded: Vec<&str> = folds.iter().filter_map(|rest| rest.split("</details>").next()).collect();
+        assert!(folded.len() == 2 && folded[0].contains("merknad"), "{folded:?}");
+        assert!(folded[1].contains("staten igjen") && folded[1].contains("pårørende igjen"), "{folded:?}");
+        assert!(!folded[1].contains("prisen"));
+        for text in ["merknad", "staten igjen", "pårørende igjen", "prisen"] {
+            assert_eq!(page.matches(text).count(), 1, "{text}");
+        }
     }
 
     #[test]

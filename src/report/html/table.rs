@@ -6,18 +6,33 @@ use crate::report::texts::Texts;
 use crate::text::{Words, say};
 use maud::{Markup, html};
 
+/// The table of the first screen.
+const FIRST: &str = "glance";
+
 /// The table in a region that scrolls by itself, and below it what must be known to read it and whose numbers they are.
 pub fn whole(table: &Table, caption: &str, t: &Texts) -> Markup {
     let marks: Vec<String> = table.marks().into_iter().map(|m| t.get(mark(m))).collect();
+    let note = html! {
+        @if !table.notes.is_empty() || !marks.is_empty() {
+            p class="note" { @for note in table.notes.iter().chain(&marks) { (note) " " } }
+        }
+    };
     html! {
         div class="whole" {
             div class=(scroll(table)) tabindex="0" role="region" aria-label=(caption) { (grid(table, caption)) }
-            @if !table.notes.is_empty() || !marks.is_empty() {
-                p class="note" { @for note in table.notes.iter().chain(&marks) { (note) " " } }
+            @match table.id {
+                FIRST => (fold(t.get(say::FOLD_INTERVALS), note)),
+                _ => (note),
             }
             (source(table, t))
         }
     }
+}
+
+/// What is folded where a screen is narrow, and stands there as everything else does on a wide one and on paper. On a narrow
+/// screen the first table shows its intervals when its fold is open.
+pub fn fold(summary: String, what: Markup) -> Markup {
+    html! { details class="fold" { summary { (summary) } (what) } }
 }
 
 /// Whose numbers a table holds.

@@ -41,11 +41,16 @@ fn years(presenter: &Presenter<'_>) -> Vec<i32> {
 /// Change of the state's expenditure under each model, by chapter and item: as paid, in each year's kroner; then the sums,
 /// what is left out of them and why.
 pub fn state_budget(presenter: &Presenter<'_>) -> Table {
-    let (t, years, lines) = (presenter.t, years(presenter), budget_lines::lines(presenter.run));
+    state_budget_in(presenter, &years(presenter))
+}
+
+/// The same in some years.
+pub fn state_budget_in(presenter: &Presenter<'_>, years: &[i32]) -> Table {
+    let (t, lines) = (presenter.t, budget_lines::lines(presenter.run));
     let mut rows = Vec::new();
     // The item as it is without a change, so that changes are seen beside it.
     if presenter.run.has_scheme() {
-        let today = of_model(presenter, &lines, 0, &years);
+        let today = of_model(presenter, &lines, 0, years);
         let whole = today.iter().take_while(|own| own.is_refund());
         rows.extend(whole.map(|own| own.row(presenter, own.levels.clone())));
         if let Some(first) = rows.first_mut() {
@@ -53,7 +58,7 @@ pub fn state_budget(presenter: &Presenter<'_>) -> Table {
         }
     }
     for model in presenter.others() {
-        let own = of_model(presenter, &lines, model, &years);
+        let own = of_model(presenter, &lines, model, years);
         let moved = |own: &&ItemLines<'_>| own.paid.iter().chain(&own.earned).any(|x| *x != 0.0);
         // Of the refund scheme all is told or nothing: in all, persons simulated, the rest.
         let refund = own.iter().filter(|own| own.is_refund()).any(|own| moved(&own));

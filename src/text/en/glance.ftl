@@ -38,3 +38,5 @@ glance-later-year = {" "}(and in { $year })
 glance-no-change = about unchanged
 glance-price-interval = {" "}({ $low }–{ $high })
 glance-price-unsure = {" "}(almost anything)
+fold-intervals = About the numbers and intervals
+fold-words = The same in words: the state and relatives

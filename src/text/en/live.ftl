@@ -37,7 +37,7 @@ live-settled = { $draws } draws, { $years }.
 live-provisional = Provisional: { $draws } draws, { $years }.
 live-of-model = { $model } against the baseline: { $years }
 live-of-year = In { $year } the state pays { $state } and the municipalities { $municipalities } for BPA{ $all }; relatives give { $relatives } of help, and { $unmet } are missing.{ $society }
-live-in-all = {" "}and { $amount } in all, since the refund terms hold for the whole scheme
+live-in-all = {" "}and { $amount } in all, since the terms hold for the whole scheme
 live-society = {" "}Society’s cost: { $amount }.
 live-amount = { $way ->
     [more] { $amount } { $unit } more
@@ -67,5 +67,9 @@ live-turn = { $outcome }, { $model }: turns to { $way ->
 } than in the baseline in { $year }, somewhere between { $low } and { $high }.
 live-no-turn = In { $year } none of the answers turns when “{ $dial }” goes from { $low } to { $high }. Tried: { $outcomes }.
 live-turn-period = This is about { $year }. On the first screen the price of an hour that is missing is about the whole period taken together, so that it is another.
+live-titled = { $title }, with the setting here
+live-brief = In { $year } against the baseline, { $unit }, municipalities for BPA:
+live-brief-of = { $model }: state { $state }, municipalities { $municipalities }
+live-see-all = see the list “All assumptions and levers” on this page
 forest-earlier = before the last change
 note-forest-earlier = The grey rings are the means before the last change; the change itself stands in the table above.

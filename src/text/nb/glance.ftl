@@ -38,3 +38,5 @@ glance-later-year = {" "}(og i { $year })
 glance-no-change = om lag uendret
 glance-price-interval = {" "}({ $low }–{ $high })
 glance-price-unsure = {" "}(nesten hva som helst)
+fold-intervals = Om tallene og intervallene
+fold-words = Det samme i ord: staten og de pårørende

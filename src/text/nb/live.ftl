@@ -37,7 +37,7 @@ live-settled = { $draws } trekninger, { $years }.
 live-provisional = Foreløpig: { $draws } trekninger, { $years }.
 live-of-model = { $model } mot nullalternativet: { $years }
 live-of-year = I { $year } betaler staten { $state } og kommunene { $municipalities } for BPA{ $all }; pårørende gir { $relatives } hjelp, og { $unmet } mangler.{ $society }
-live-in-all = {" "}og i alt { $amount }, siden refusjonsvilkårene gjelder hele toppfinansieringsordningen
+live-in-all = {" "}og { $amount } i alt, for vilkårene gjelder hele ordningen
 live-society = {" "}Samfunnets kostnad: { $amount }.
 live-amount = { $way ->
     [more] { $amount } { $unit } mer
@@ -67,5 +67,9 @@ live-turn = { $outcome }, { $model }: går over til å være { $way ->
 } enn i nullalternativet i { $year }, et sted mellom { $low } og { $high }.
 live-no-turn = I { $year } snur ingen av svarene når «{ $dial }» går fra { $low } til { $high }. Prøvd: { $outcomes }.
 live-turn-period = Dette gjelder { $year }. På første skjermbilde gjelder prisen for en time som mangler, hele perioden under ett, og den er derfor en annen.
+live-titled = { $title }, med innstillingen her
+live-brief = I { $year } mot nullalternativet, { $unit }, kommunene for BPA:
+live-brief-of = { $model }: staten { $state }, kommunene { $municipalities }
+live-see-all = se listen «Alle forutsetninger og virkemidler» her på siden
 forest-earlier = før siste endring
 note-forest-earlier = De grå ringene er gjennomsnittene før siste endring; endringen selv står i tabellen over.

@@ -38,3 +38,5 @@ glance-later-year = {" "}(og i { $year })
 glance-no-change = om lag uendra
 glance-price-interval = {" "}({ $low }–{ $high })
 glance-price-unsure = {" "}(nesten kva som helst)
+fold-intervals = Om tala og intervalla
+fold-words = Det same i ord: staten og dei pårørande

@@ -37,7 +37,7 @@ live-settled = { $draws } trekningar, { $years }.
 live-provisional = Førebels: { $draws } trekningar, { $years }.
 live-of-model = { $model } mot nullalternativet: { $years }
 live-of-year = I { $year } betaler staten { $state } og kommunane { $municipalities } for BPA{ $all }; pårørande gir { $relatives } hjelp, og { $unmet } manglar.{ $society }
-live-in-all = {" "}og i alt { $amount }, sidan refusjonsvilkåra gjeld heile toppfinansieringsordninga
+live-in-all = {" "}og { $amount } i alt, for vilkåra gjeld heile ordninga
 live-society = {" "}Kostnaden for samfunnet: { $amount }.
 live-amount = { $way ->
     [more] { $amount } { $unit } meir
@@ -67,5 +67,9 @@ live-turn = { $outcome }, { $model }: går over til å vere { $way ->
 } enn i nullalternativet i { $year }, ein stad mellom { $low } og { $high }.
 live-no-turn = I { $year } snur ingen av svara når «{ $dial }» går frå { $low } til { $high }. Prøvd: { $outcomes }.
 live-turn-period = Dette gjeld { $year }. På første skjermbilete gjeld prisen for ein time som manglar, heile perioden under eitt, og han er difor ein annan.
+live-titled = { $title }, med innstillinga her
+live-brief = I { $year } mot nullalternativet, { $unit }, kommunane for BPA:
+live-brief-of = { $model }: staten { $state }, kommunane { $municipalities }
+live-see-all = sjå lista «Alle føresetnader og verkemiddel» her på sida
 forest-earlier = før siste endring
 note-forest-earlier = Dei grå ringane er gjennomsnitta før siste endring; endringa sjølv står i tabellen over.
