@@ -144,6 +144,59 @@ fn what_is_plain_in_a_list_is_read() {
     }
 }
 
+/// What a row of its own says holds for the persons below it: it is understood or refused, and never skipped.
+#[test]
+fn a_row_of_its_own_among_persons_is_understood_or_refused() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let persons = |year: i32| (0..6).map(|n| format!("P{year}{n};{year};30\n")).collect::<String>();
+    let head = "Id;Fødselsår;Timer per uke\n";
+    let parts = |above: &str, row: &str| format!("{above}{head}{}{row}\n{}", persons(1990), persons(1960));
+    let of = |text: &str, options: &str| match crate::import_plain::run(dir, text, options) {
+        Ok(counts) => counts.lines().skip(1).collect::<Vec<_>>().join(" "),
+        Err(told) => told,
+    };
+    let [asker, both] = ["3203,2024,,0,6,0,0,0", "3203,2024,,0,6,6,0,0"];
+    let two = format!("3201,2024,,0,0,6,0,0 {asker}");
+    let again = format!("Bærum kommune\n{head}");
+    for (above, row, options, counts) in [
+        ("Asker kommune\n", "Bærum kommune;;", "", two.as_str()),
+        ("3203 Asker;;\n", "\n3201", "", &two),
+        ("Asker kommune\n", again.trim_end(), "", &two),
+        ("Asker kommune\n", "Avsluttede vedtak", "", asker),
+        ("", "Venteliste (6):;;", "--units 3203", asker),
+        ("", "Støttekontakt;;", "--units 3203", asker),
+        ("Asker\n", "BPA;;", "", both),
+        ("", "Asker kommune", "--units 3203", both),
+        ("Asker\n", "Side 2 av 3;;", "", both),
+        ("Asker\n", "Antall: 6", "", both),
+    ] {
+        assert_eq!(of(&parts(above, row), options), counts, "{above}{row}");
+    }
+    for (above, row, options) in [
+        ("", "Bærum;;", "--units 3203"),
+        ("BPA-brukere i Asker\n", "Bærum;;", ""),
+        ("Asker\n", "Brukere som bor i Bærum:", ""),
+        ("Asker\n", "Vedtak 2023;;", ""),
+        ("Asker\n", "2023", ""),
+        ("Asker\n", "Privat;;", ""),
+        ("Asker\n", "Ikke avsluttet;;", ""),
+    ] {
+        let told = of(&parts(above, row), options);
+        let line = 8 + usize::from(!above.is_empty());
+        assert!(told.starts_with(&format!("tall.csv:{line}: A:")), "{above}{row}: {told}");
+        assert!(!["Privat", "bor i", "Ikke av"].iter().any(|own| told.contains(own)), "{told}");
+    }
+    // Years, and words within each other: what is below «Avsluttede» is over in every municipality.
+    let [young, old] = [1990, 1960].map(persons);
+    let years = format!("{head}2023;;\n{young}2024;;\n{old}");
+    assert_eq!(of(&years, "--units 3203"), "3203,2024,,0,0,6,0,0");
+    let inner = format!("{head}Asker\n{young}Avsluttede\n{old}3201 Bærum\n{old}");
+    assert_eq!(of(&inner.replace('P', "Q"), ""), two);
+    let outer = format!("{head}Aktive\nAsker\n{young}Bærum\n{old}Avsluttede\nAsker\n{old}Bærum\n{young}");
+    assert_eq!(of(&outer, ""), two);
+}
+
 /// Whether it is known as a list or not, what stands in it is not shown.
 #[test]
 fn names_in_what_may_be_a_list_are_never_shown() {

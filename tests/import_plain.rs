@@ -27,6 +27,17 @@ pub fn read(dir: &Path, text: &str, options: &str) -> (String, [String; 2]) {
     (told, ["recipients", "recipient_groups"].map(table))
 }
 
+/// The counts that are written of a text, or what is told where it is refused.
+pub fn run(dir: &Path, text: &str, options: &str) -> Result<String, String> {
+    fs::write(dir.join("tall.csv"), text).expect("written");
+    let _ = fs::remove_dir_all(dir.join("ut"));
+    let output = bpasim(dir, &format!("import tall.csv --year 2024 --lang en --out ut {options}"));
+    match output.status.code() {
+        Some(0) => Ok(fs::read_to_string(dir.join("ut/data/recipients.csv")).unwrap_or_default()),
+        _ => Err(String::from_utf8_lossy(&output.stderr).into_owned()),
+    }
+}
+
 #[track_caller]
 pub fn refused(dir: &Path, text: &str, options: &str) -> String {
     fs::write(dir.join("tall.csv"), text).expect("written");

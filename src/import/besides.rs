@@ -41,7 +41,7 @@ pub fn hold(
     log: &mut Log,
 ) -> Result<()> {
     let mut problems = Vec::new();
-    let remarks = remarks::of(table, register);
+    let remarks = remarks::held(table, register, kind == Kind::Persons);
     if kind != Kind::Persons {
         second_headings::refuse(table, &choices.named, &mut problems);
     }

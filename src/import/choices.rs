@@ -78,6 +78,8 @@ pub struct Choices {
     pub shared: BTreeSet<Span>,
     /// The one municipality that tables without one are of.
     pub only_unit: Option<String>,
+    /// Whether that is said by the table's title or sheet, and not by the user.
+    pub unit_of_title: bool,
     /// Whether figures are published.
     pub published: bool,
     /// Growth a year.

@@ -1,8 +1,9 @@
 //! Which municipality each row of a list of persons is of: that of its own cell, or the one that is named for all of them.
 
-use super::cells::{Cell, Line, folded};
+use super::cells::{Line, folded};
 use super::choices::Choices;
 use super::headings::Role;
+use super::list_rows::Rows;
 use super::table::Table;
 use super::units::{Place, Register};
 use crate::text::{Words, say};
@@ -17,40 +18,26 @@ pub struct Column<'r> {
     zones: bool,
     /// Rows below a municipality that stands once over its persons, by line.
     below: BTreeMap<usize, String>,
-    /// Lines of rows that are no person's, but name the municipality of those below.
-    heads: BTreeSet<usize>,
+    /// Whether municipalities stand once over their persons.
+    once: bool,
+    /// The number of the municipality of rows below a row of its own.
+    heads: BTreeMap<usize, String>,
 }
 
 impl<'r> Column<'r> {
-    /// Those of a list.
-    pub fn of(table: &Table, choices: &'r Choices, register: &'r Register) -> Column<'r> {
+    /// Those of a list, with what rows of their own say of the rows below.
+    pub fn of(table: &Table, choices: &'r Choices, register: &'r Register, rows: &Rows) -> Column<'r> {
         let columns = table.all(|role| matches!(role, Role::Unit | Role::Name));
-        let of_units = columns.iter().any(|column| folded(&table.columns[*column].1).contains("kommun"));
-        let unknown = |row: &Line| {
-            let label = row.label(&columns);
-            !label.is_empty() && matches!(register.place(&label), Place::Unknown | Place::District)
-        };
-        let zones = !of_units && table.rows.iter().any(unknown);
+        let zones = has_zones(table, &columns, register);
         let only = choices.only_unit.as_deref();
-        let none_has =
-            table.rows.iter().all(|row| row.filled().count() < 2 || row.label(&columns).is_empty());
-        let heads = if none_has { heads(table, register) } else { BTreeMap::new() };
-        let below = match heads.is_empty() {
-            true if only.is_none() => below(table, &columns),
-            true => BTreeMap::new(),
-            false => below_heads(table, &heads),
-        };
-        Column { register, only, zones, columns, below, heads: heads.into_keys().collect() }
-    }
-
-    /// Whether a row is no person's, but names the municipality of those below.
-    pub fn is_head(&self, row: &Line) -> bool {
-        self.heads.contains(&row.number)
+        let below = if only.is_none() { below(table, &columns, &rows.persons) } else { BTreeMap::new() };
+        let once = rows.of_units || !below.is_empty();
+        Column { register, only, zones, columns, below, once, heads: rows.units.clone() }
     }
 
     /// Whether municipalities stand once over their persons.
     pub fn stand_once(&self) -> bool {
-        !self.below.is_empty()
+        self.once
     }
 
     /// The municipality of a row; the column and what is wrong where that is none, or another than all are said to be of.
@@ -58,6 +45,9 @@ impl<'r> Column<'r> {
         let own = row.label(&self.columns);
         let label =
             if own.is_empty() { self.below.get(&row.number).cloned().unwrap_or_default() } else { own };
+        if let (true, Some(id)) = (row.label(&self.columns).is_empty(), self.heads.get(&row.number)) {
+            return Ok(id.clone());
+        }
         let first = self.columns.first().copied().or(table.first(Role::Age)).unwrap_or_default();
         let numbered = label.starts_with(|c: char| c.is_ascii_digit());
         match (label.as_str(), self.only) {
@@ -78,29 +68,23 @@ impl<'r> Column<'r> {
     }
 }
 
-/// Rows that have a municipality's name and nothing else, by line.
-fn heads(table: &Table, register: &Register) -> BTreeMap<usize, String> {
-    let named = |row: &Line| {
-        let mut cells = row.filled();
-        let (Some((_, Cell::Text(text))), None) = (cells.next(), cells.next()) else { return None };
-        matches!(register.place(text), Place::Unit { .. }).then(|| (row.number, text.clone()))
+/// Whether columns of municipalities are of zones of one, which may be called as municipalities are.
+pub fn has_zones(table: &Table, columns: &[usize], register: &Register) -> bool {
+    let of_units = columns.iter().any(|column| folded(&table.columns[*column].1).contains("kommun"));
+    let unknown = |row: &Line| {
+        let label = row.label(columns);
+        !label.is_empty() && matches!(register.place(&label), Place::Unknown | Place::District)
     };
-    table.rows.iter().filter_map(named).collect()
-}
-
-/// The name that stands in the nearest row of a name above each other row.
-fn below_heads(table: &Table, heads: &BTreeMap<usize, String>) -> BTreeMap<usize, String> {
-    let others = table.rows.iter().map(|row| row.number).filter(|line| !heads.contains_key(line));
-    others.filter_map(|line| heads.range(..line).next_back().map(|(_, name)| (line, name.clone()))).collect()
+    !of_units && table.rows.iter().any(unknown)
 }
 
 /// The municipality that stands above each row that has none, where that is how the list is written: every one stands once, the
 /// first row has one, and most rows have none. Else whoever has none lacks it.
-fn below(table: &Table, columns: &[usize]) -> BTreeMap<usize, String> {
+fn below(table: &Table, columns: &[usize], persons: &BTreeSet<usize>) -> BTreeMap<usize, String> {
     let rows: Vec<(usize, String)> = table
         .rows
         .iter()
-        .filter(|row| row.filled().count() > 1)
+        .filter(|row| persons.contains(&row.number))
         .map(|row| (row.number, row.label(columns)))
         .collect();
     let labels: Vec<&String> =

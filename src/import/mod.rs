@@ -45,7 +45,9 @@ pub mod json_stat;
 pub mod labels;
 pub mod links;
 pub mod list_hours;
+pub mod list_rows;
 pub mod list_units;
+pub mod list_words;
 pub mod lists;
 pub mod log;
 pub mod long_rows;
@@ -287,7 +289,7 @@ fn one_unit(table: &Table, (choices, register): (&Choices, &Register), log: &mut
     let id = one_unit::named(table, register)?;
     let (place, name) = (table.source.name(), register.name(&id));
     log.add(Section::Read, say::ImportUnitNamed { place, id: &id, name });
-    Some(Choices { only_unit: Some(id), ..choices.clone() })
+    Some(Choices { only_unit: Some(id), unit_of_title: true, ..choices.clone() })
 }
 
 /// Refuses a table whose title names another municipality than `--units` does.

@@ -1,6 +1,6 @@
 //! Municipalities that were merged into one: numbers of a part alone are not those of the whole, though its old number leads there.
 
-use super::cells::folded;
+use super::cells::{Cell, folded};
 use super::choices::Choices;
 use super::datum::Datum;
 use super::headings::{Measure, Role};
@@ -86,8 +86,14 @@ pub fn in_list(table: &Table, (choices, register): (&Choices, &Register), proble
     let columns = table.all(|role| matches!(role, Role::Unit | Role::Name));
     let mut all: BTreeMap<String, BTreeMap<String, usize>> = BTreeMap::new();
     for row in table.rows {
-        let label: Vec<String> = columns.iter().map(|column| row.cell(*column).text().into_owned()).collect();
-        if let Place::Unit { id, old: Some(old), .. } = register.place(label.join(" ").trim()) {
+        let mut label = row.label(&columns);
+        // A municipality on a row of its own stands in any column.
+        if let (true, Some((_, Cell::Text(own))), None) =
+            (label.is_empty(), row.filled().next(), row.filled().nth(1))
+        {
+            label = own.clone();
+        }
+        if let Place::Unit { id, old: Some(old), .. } = register.place(&label) {
             all.entry(id).or_default().entry(old).or_insert(row.number);
         }
     }

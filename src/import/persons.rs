@@ -9,10 +9,11 @@ use super::groups::{MOST_HOURS, Person};
 use super::headings::{Field, Measure, Role};
 use super::log::{Log, Section};
 use super::marks::{Amount, Mark};
-use super::sums::is_sum;
 use super::table::Table;
 use super::units::Register;
-use super::{doubles, identity, in_force, list_hours, list_units, lists, part_rows, person_names, serials};
+use super::{
+    doubles, identity, in_force, list_hours, list_rows, list_units, lists, part_rows, person_names, serials,
+};
 use crate::error::{Error, Problem, Result};
 use crate::scenario::small_counts::small;
 use crate::scenario::units::CLASS_FROM;
@@ -65,16 +66,15 @@ pub fn read(
         return Err(Error::Input(problems));
     }
     let numbered = serials::columns(table, &choices.named);
-    let place = list_units::Column::of(table, choices, register);
+    let rows = list_rows::read(table, year, (choices, register), &numbered, &mut problems);
+    let place = list_units::Column::of(table, choices, register, &rows);
     if place.stand_once() {
         log.add(Section::Read, say::IMPORT_LIST_UNIT_ONCE);
     }
     let mut reader = Reader { table, year, problems, times, place, numbered, seen: BTreeMap::new() };
     let (mut found, mut left) = (ByUnit::new(), false);
-    for row in table.rows.iter().filter(|row| is_person(table, row)) {
-        if reader.place.is_head(row) {
-            continue;
-        }
+    let counted = |row: &&Line| rows.persons.contains(&row.number) && !rows.out.contains(&row.number);
+    for row in table.rows.iter().filter(counted) {
         match reader.person(row, &granted) {
             Some(Some((unit, person))) => found.entry(unit).or_default().push(person),
             Some(None) => left = true,
@@ -88,13 +88,18 @@ pub fn read(
     if !beside.is_empty() {
         log.add(Section::Read, say::ImportListColumnsRead { list: beside.join(", ") });
     }
+    if !rows.out.is_empty() {
+        log.add(Section::Left, say::ImportListRowsLeft { year });
+    }
     if left {
         // How many they are is not told: they may be few.
         log.add(Section::Left, say::ImportGrantsOfOtherYears { year });
     }
     empty_costs(&mut found, log);
     let unread = table.all(|role| matches!(role, Role::Unread | Role::Share));
-    let unread = unread.into_iter().filter(|column| !granted.reads(*column) && !times.reads(*column));
+    let unread = unread
+        .into_iter()
+        .filter(|column| !granted.reads(*column) && !times.reads(*column) && !rows.columns.contains(column));
     for column in unread.filter(|column| table.rows.iter().any(|row| !row.cell(*column).is_empty())) {
         log.add(Section::Left, say::ImportColumnUnread { column: super::cells::letters(column) });
     }
@@ -115,31 +120,6 @@ fn few_of_each(problems: Vec<Problem>) -> Vec<Problem> {
         *number <= TOLD
     };
     problems.into_iter().filter(|problem| few(problem)).collect()
-}
-
-/// A row with anything in a column that is read, beyond a note or a number of the row; headings that are repeated on a new page
-/// and sums are none.
-fn is_person(table: &Table, row: &Line) -> bool {
-    let read = |column: usize| {
-        matches!(
-            table.columns.get(column).map(|(role, _)| *role),
-            Some(
-                Role::Age
-                    | Role::Figures(_)
-                    | Role::Person(
-                        Field::Birth | Field::Since | Field::Until | Field::Relatives | Field::Condition
-                    )
-            )
-        )
-    };
-    let heading = |column: usize, cell: &Cell| {
-        table.columns.get(column).is_some_and(|(_, heading)| folded(heading) == folded(&cell.text()))
-    };
-    let repeated = row.filled().all(|(column, cell)| heading(column, cell));
-    let first = row.filled().next().map(|(_, cell)| folded(&cell.text())).unwrap_or_default();
-    let aged = table.all(|role| matches!(role, Role::Age | Role::Person(Field::Birth)));
-    let sum = is_sum(&first) && aged.iter().all(|column| row.cell(*column).is_empty());
-    !repeated && !sum && row.filled().any(|(column, _)| read(column))
 }
 
 struct Reader<'r, 'g> {
@@ -345,7 +325,7 @@ impl Reader<'_, '_> {
 }
 
 /// The year of a birth: alone, or in a date with the year at either end.
-fn birth_year(text: &str) -> Option<i32> {
+pub fn birth_year(text: &str) -> Option<i32> {
     let parts: Vec<&str> = text.trim().split(['.', '-', '/']).collect();
     let number = |part: &str, digits: usize| {
         (part.len() <= digits && !part.is_empty()).then(|| part.parse::<u32>().ok()).flatten()

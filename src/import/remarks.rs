@@ -51,6 +51,11 @@ pub fn of(table: &Table, register: &Register) -> Vec<Remark> {
     above.chain(below).collect()
 }
 
+/// Those that the whole table is held against: what a row among persons says of those below it is read with them.
+pub fn held(table: &Table, register: &Register, list: bool) -> Vec<Remark> {
+    of(table, register).into_iter().filter(|own| !list || own.stand != Stand::Group).collect()
+}
+
 fn remark(table: &Table, row: &Line, stand: Stand) -> Option<Remark> {
     let numbers = row.filled().filter(|(_, cell)| is_number(table, cell)).count();
     let first = row.filled().next()?.0;

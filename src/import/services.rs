@@ -100,6 +100,15 @@ fn class(text: &str, kind: Kind) -> Class {
     }
 }
 
+/// Whether a text of a list of persons is of BPA, or of another service; none where it says neither.
+pub fn says_bpa(text: &str) -> Option<bool> {
+    match class(text, Kind::Persons) {
+        Class::Bpa => Some(true),
+        Class::Other => Some(false),
+        Class::Unknown => None,
+    }
+}
+
 /// The rows that are of BPA, where a column says of some that they are not; none where nothing is to be left out.
 ///
 /// # Errors

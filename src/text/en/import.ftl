@@ -341,7 +341,10 @@ import-list-column-allowed = --map "{ $heading }=skip" if the column is not to b
 import-list-unit-once = Municipalities stand once each, on the first of their rows: rows without one are counted with the one above.
 import-list-columns-read = Column { $list } is read: it says who has a grant at the end of the year.
 import-list-period-read = Column { $column } says over how long the hours are; they are converted to hours a week.
-import-list-other-unit = the line has another municipality than --units
+import-list-other-unit = the line has another municipality than --units or the title
+import-list-row = this row of its own inside the list says something of the rows below it that is not understood
+import-list-row-allowed = municipality, year, status and service in columns of their own on every row; or without the row, where it says nothing of persons
+import-list-rows-left = Persons below rows of their own that say that they have no BPA at the end of { $year } (ended, refused, another service, another year) are not counted.
 import-list-counts = the column has numbers of persons, so rows are not a person each
 import-list-counts-allowed = --as recipients, population or hours for tables of numbers; for lists take the column away
 import-list-year-of-title = the title says that the list is of the end of { $own }

@@ -341,7 +341,10 @@ import-list-column-allowed = --map "{ $heading }=skip" om kolonnen ikke skal bru
 import-list-unit-once = Kommunene står bare på den første av radene sine: rader uten kommune er regnet med den over.
 import-list-columns-read = Kolonne { $list } er lest: den sier hvem som har vedtak ved årets slutt.
 import-list-period-read = Kolonne { $column } sier hvor lang tid timene gjelder; de er regnet om til timer i uken.
-import-list-other-unit = linjen har en annen kommune enn --units
+import-list-other-unit = linjen har en annen kommune enn --units eller tittelen
+import-list-row = denne raden for seg selv inne i lista sier noe om radene under som ikke blir forstått
+import-list-row-allowed = kommune, år, status og tjeneste i egne kolonner på hver rad; eller uten raden, når den ikke sier noe om personer
+import-list-rows-left = Personer under egne rader som sier at de ikke har BPA ved utgangen av { $year } (avsluttet, avslag, annen tjeneste, annet år), er ikke regnet med.
 import-list-counts = kolonnen har antall personer, så radene er ikke én person hver
 import-list-counts-allowed = --as recipients, population eller hours for tabeller med antall; for lister ta bort kolonnen
 import-list-year-of-title = tittelen sier at listen er av utgangen av { $own }

@@ -341,7 +341,10 @@ import-list-column-allowed = --map "{ $heading }=skip" om kolonnen ikkje skal br
 import-list-unit-once = Kommunane står berre på den første av radene sine: rader utan kommune er rekna med den over.
 import-list-columns-read = Kolonne { $list } er lesen: han seier kven som har vedtak ved slutten av året.
 import-list-period-read = Kolonne { $column } seier kor lang tid timane gjeld; dei er rekna om til timar i veka.
-import-list-other-unit = linja har ein annan kommune enn --units
+import-list-other-unit = linja har ein annan kommune enn --units eller tittelen
+import-list-row = denne rada for seg sjølv inne i lista seier noko om radene under som ikkje blir forstått
+import-list-row-allowed = kommune, år, status og teneste i eigne kolonnar på kvar rad; eller utan rada, når ho ikkje seier noko om personar
+import-list-rows-left = Personar under eigne rader som seier at dei ikkje har BPA ved utgangen av { $year } (avslutta, avslag, anna teneste, anna år), er ikkje rekna med.
 import-list-counts = kolonnen har talet på personar, så radene er ikkje éin person kvar
 import-list-counts-allowed = --as recipients, population eller hours for tabellar med tal på personar; for lister ta bort kolonnen
 import-list-year-of-title = tittelen seier at lista er av utgangen av { $own }
