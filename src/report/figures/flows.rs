@@ -15,10 +15,10 @@ const PANELS: usize = 4;
 /// Height of the largest sum.
 const TALL: f64 = 104.0;
 /// Room between nodes of a column, for their words.
-const GAP: f64 = 26.0;
+const GAP: f64 = 20.0;
 /// Room above and below the nodes of a panel.
-const HEAD: f64 = 34.0;
-const FOOT: f64 = 30.0;
+const HEAD: f64 = 28.0;
+const FOOT: f64 = 26.0;
 /// Where the columns of nodes stand, and how wide a node is.
 const COLUMNS: [f64; 3] = [178.0, 367.0, 556.0];
 const NODE: f64 = 12.0;
@@ -137,8 +137,10 @@ impl FlowPanel<'_> {
         let parts = [flow.grant, flow.refund, flow.own, paid];
         let bpa = Stretch { column: 2, top, tall: parts.iter().map(|x| self.tall(*x)).sum() };
         let administration = self.at(2, top + bpa.tall + GAP, flow.state_administration);
-        let ends = [&users[0], &administration].map(|at| at.top + at.tall);
-        Layout { state, municipal, users, bpa, administration, bottom: ends[0].max(ends[1]) + FOOT - 6.0 }
+        // Below the lowest node that is drawn.
+        let nodes = state.iter().chain(&municipal).chain(&users).chain([&bpa, &administration]);
+        let lowest = nodes.filter(|at| at.tall > 0.0).map(|at| at.top + at.tall).fold(0.0, f64::max);
+        Layout { state, municipal, users, bpa, administration, bottom: lowest + FOOT - 2.0 }
     }
 
     /// From those who pay on the way to what it goes to: ribbons, and the words on them.

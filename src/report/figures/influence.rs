@@ -1,7 +1,8 @@
 //! Which assumptions move a difference most, from the run's own draws: a row an assumption, a column of bars a model. A bar goes
 //! from what the difference is where the assumption was drawn low to what it is where it was drawn high.
 
-use super::plot::{Plot, WIDTH, axis, c, drawing, tick_labels};
+use super::fit::{numbers, within, wrapped};
+use super::plot::{Plot, WIDTH, c, drawing};
 use crate::analysis::summary::Basis;
 use crate::outcomes::Outcome;
 use crate::records::tables::{InfluenceLine, ParameterLine};
@@ -9,8 +10,8 @@ use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Cell, Figure, Row};
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
-use crate::report::words;
-use crate::text::number::placed;
+use crate::report::texts::Texts;
+use crate::text::number::{Scale, placed};
 use crate::text::say;
 use maud::{Markup, html};
 
@@ -28,13 +29,14 @@ const ROWS: usize = 8;
 const MODELS: usize = 3;
 const LEFT: f64 = 322.0;
 const GAP: f64 = 22.0;
-const ROW: f64 = 36.0;
+/// Height of a row without its words, and of a line of them.
+const BESIDE: f64 = 8.0;
+const LINE: f64 = 15.0;
 const BAR: f64 = 14.0;
 const TOP: f64 = 52.0;
-/// Letters of a name that fit.
-const LETTERS: usize = 44;
-/// Longest unit that is told under a name; longer ones stand in the table of assumptions.
-const UNIT: usize = 24;
+/// Letters of a name that fit in a line, and of what stands in small print below it.
+const LETTERS: usize = 42;
+const SMALL: usize = 48;
 
 /// A figure a difference that some assumption moves by more than chance.
 pub fn figures(presenter: &Presenter<'_>) -> Vec<Figure> {
@@ -100,32 +102,26 @@ impl<'a> Found<'a> {
     /// From what to what an assumption goes: «459–538 kr per time».
     fn values(&self, id: &str) -> String {
         let Some(line) = self.models.iter().find_map(|m| self.line(*m, id)) else { return String::new() };
-        let lang = self.presenter.lang();
-        // Growth is told in per cent a year, and a ratio has no unit.
-        let unit = match self.line_of(id).map_or("", |own| own.unit.as_str()) {
-            "per yr" => "per year",
-            "ratio" => "",
-            unit if unit.starts_with("log") => "",
-            unit => unit,
-        };
-        let share = matches!(
-            DisplayUnit::named(unit),
-            DisplayUnit { scale: crate::text::number::Scale::Percent, .. }
-        );
-        let shift = if share { 2 } else { 0 };
-        let spread = (line.parameter_high - line.parameter_low) * 10_f64.powi(shift);
-        let place = spread.log10().floor() as i32 - 1;
-        let [low, high] =
-            [line.parameter_low, line.parameter_high].map(|x| placed(x, shift, place.min(0), lang));
-        let unit = match share {
-            true => DisplayUnit::name_of(unit, self.presenter.t),
-            false => Some(words::unit(unit, lang))
-                .filter(|unit| unit.chars().count() <= UNIT)
-                .unwrap_or("")
-                .to_string(),
-        };
-        self.presenter.t.get(say::InfluenceValues { low, high, unit }).trim_end().to_string()
+        let unit = self.line_of(id).map_or("", |own| own.unit.as_str());
+        range(unit, (line.parameter_low, line.parameter_high), self.presenter.t)
     }
+}
+
+/// Two values of an assumption, in the unit readers know.
+fn range(unit: &str, ends: (f64, f64), t: &Texts) -> String {
+    // Growth is told in per cent a year.
+    let (unit, of): (&str, fn(f64) -> f64) = match unit {
+        "per yr" => ("per year", |x| x),
+        "log/yr" => ("per year", f64::exp_m1),
+        unit => (unit, |x| x),
+    };
+    let share = DisplayUnit::of_assumption(unit).scale == Scale::Percent;
+    let shift = if share { 2 } else { 0 };
+    let (low, high) = (of(ends.0), of(ends.1));
+    let place = ((high - low) * 10_f64.powi(shift)).log10().floor() as i32 - 1;
+    let [low, high] = [low, high].map(|x| placed(x, shift, place.min(0), t.lang));
+    let unit = DisplayUnit::name_of_assumption(unit, t);
+    t.get(say::InfluenceValues { low, high, unit }).trim_end().to_string()
 }
 
 /// The figure of an outcome.
@@ -155,12 +151,12 @@ fn figure(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> Opti
     });
     let seen = seen.collect::<Vec<_>>().join(" ");
     let alt = t.get(say::AltFigure { title: &title, seen: &format!("{unit_name}. {seen}") });
-    let height = TOP + rows.len() as f64 * ROW + 44.0;
     let tried = run.influence.iter().map(|line| line.tried).max().unwrap_or(0);
     let note = t.get(say::NoteInfluence { unit: &unit_name, tried: presenter.count(tried) });
+    let (body, bottom) = drawn(&found, &rows);
     Some(Figure {
         id,
-        svg: drawing(id, &alt, height, drawn(&found, &rows)),
+        svg: drawing(id, &alt, bottom + 44.0, body),
         alt,
         note: [seen, note].join(" "),
         data: data(&found, id, &title, &parameters),
@@ -168,30 +164,64 @@ fn figure(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> Opti
     })
 }
 
-fn drawn(found: &Found<'_>, rows: &[&str]) -> Markup {
+/// A row: an assumption, the lines of its name and of its values, and where it begins.
+struct Told<'a> {
+    id: &'a str,
+    name: Vec<String>,
+    values: Vec<String>,
+    top: f64,
+}
+
+impl Told<'_> {
+    fn bottom(&self) -> f64 {
+        self.top + BESIDE + (self.name.len() + self.values.len().max(1)) as f64 * LINE
+    }
+
+    /// The middle of the words.
+    fn middle(&self) -> f64 {
+        (self.top + self.bottom()) / 2.0 - 5.0
+    }
+}
+
+/// The rows from the top down.
+fn told<'a>(found: &Found<'_>, rows: &[&'a str]) -> Vec<Told<'a>> {
+    let mut all: Vec<Told<'a>> = Vec::new();
+    for id in rows {
+        let top = all.last().map_or(TOP, Told::bottom);
+        let (name, values) = (wrapped(&found.name(id), LETTERS), wrapped(&found.values(id), SMALL));
+        all.push(Told { id, name, values, top });
+    }
+    all
+}
+
+/// What is drawn, and where the frames of its panels end.
+fn drawn(found: &Found<'_>, rows: &[&str]) -> (Markup, f64) {
     let (presenter, t) = (found.presenter, found.presenter.t);
     let width = (WIDTH - LEFT) / found.models.len() as f64;
-    let bottom = TOP + rows.len() as f64 * ROW;
+    let told = told(found, rows);
+    let bottom = told.last().map_or(TOP, Told::bottom);
     let panel = |place: usize, model: usize| -> Markup {
         let left = LEFT + place as f64 * width;
         let mean = found.mean(model);
         let ends = rows.iter().filter_map(|id| found.line(model, id)).flat_map(|l| [l.mean_low, l.mean_high]);
         let (low, high) = ends.fold((mean, mean), |(a, b), x| (a.min(x), b.max(x)));
-        let ((from, to), at) = axis(low, high, 2);
         let frame = [left, TOP - 8.0, left + width - GAP, bottom];
+        let (scale, lang) = (found.unit().scale, presenter.lang());
+        let ((from, to), at) = numbers((low, high), width - GAP, scale, lang);
         let mut plot = Plot::in_frame(frame, (from, to), (0.0, 1.0));
         plot.text(left, 14.0, "start", "label strong", &presenter.model(model));
-        for (value, label) in at.iter().zip(tick_labels(&at, found.unit().scale, presenter.lang())) {
+        for (value, label) in &at {
             let x = plot.at_x(*value);
             let class = if *value == 0.0 { "axis" } else { "grid" };
             plot.add(html! { line x1=(c(x)) x2=(c(x)) y1=(c(frame[1])) y2=(c(bottom)) class=(class) {} });
-            plot.text(x, bottom + 16.0, "middle", "tick", &label);
+            let x = within(x, label, (frame[0], frame[2]));
+            plot.text(x, bottom + 16.0, "middle", "tick", label);
         }
         let x = plot.at_x(mean);
         plot.add(html! { line x1=(c(x)) x2=(c(x)) y1=(c(frame[1])) y2=(c(bottom)) class="guide" {} });
-        for (row, id) in rows.iter().enumerate() {
-            let Some(line) = found.line(model, id) else { continue };
-            let y = TOP + (row as f64 + 0.5) * ROW - 6.0;
+        for row in &told {
+            let Some(line) = found.line(model, row.id) else { continue };
+            let y = row.middle();
             let [a, b] = [line.mean_low, line.mean_high].map(|x| plot.at_x(x));
             // Low to high: the wash begins at the low end, and a full mark stands at the high one.
             plot.add(html! {
@@ -204,32 +234,27 @@ fn drawn(found: &Found<'_>, rows: &[&str]) -> Markup {
         }
         plot.part()
     };
-    html! {
+    let body = html! {
         circle cx="6" cy="10" r="4.5" class="mark open s1" {}
         text x="18" y="15" class="small" { (t.get(say::INFLUENCE_LOW)) }
         circle cx="6" cy="30" r="5" class="mark f1 s1" {}
         text x="18" y="35" class="small" { (t.get(say::INFLUENCE_HIGH)) }
-        @for (row, id) in rows.iter().enumerate() {
-            @let y = TOP + row as f64 * ROW;
-            text x="0" y=(c(y + 12.0)) class="label" { (short(&found.name(id))) }
-            text x="0" y=(c(y + 27.0)) class="small" { (found.values(id)) }
+        @for row in &told {
+            @let lines = row.name.iter().map(|line| (line, "label"));
+            @for (place, (line, class)) in lines.chain(row.values.iter().map(|line| (line, "small"))).enumerate() {
+                text x="0" y=(c(row.top + 12.0 + place as f64 * LINE)) class=(class) { (line) }
+            }
         }
         @for (place, model) in found.models.iter().enumerate() { (panel(place, *model)) }
         text x=(c((LEFT + WIDTH) / 2.0)) y=(c(bottom + 36.0)) text-anchor="middle" class="name" {
             (t.get(say::AxisDifference { unit: found.unit().name(t) }))
         }
-    }
+    };
+    (body, bottom)
 }
 
 fn figure_id(outcome: Outcome) -> &'static str {
     FIGURES.iter().find(|(_, own)| *own == outcome).map_or("", |(id, _)| id)
-}
-
-fn short(name: &str) -> String {
-    if name.chars().count() <= LETTERS {
-        return name.to_string();
-    }
-    format!("{}…", name.chars().take(LETTERS - 1).collect::<String>().trim_end())
 }
 
 /// Every assumption that moves some model's difference, with what it is moved to.
@@ -258,4 +283,20 @@ fn data(
     }));
     let rows = parameters.iter().map(row).collect();
     super::data(presenter, id, title, &found.unit().name(t), columns, rows, vec!["influence.csv"])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn every_range_has_a_unit() {
+        let range = |unit: &str, low, high| range(unit, (low, high), &Texts::new(Lang::Nb));
+        assert_eq!(range("ratio", 0.081, 0.232), "0,08 til 0,23 forholdstall");
+        assert_eq!(range("log/yr", 0.0081, 0.0239), "0,8 til 2,4 prosent per år");
+        assert_eq!(range("share", 0.22, 0.46), "22 til 46 prosent");
+        let long = range("log cost per unit of marginal state share", -0.01, 0.25);
+        assert_eq!(long, "−0,01 til 0,25 logaritme av kostnad per enhet statlig andel");
+    }
 }

@@ -1,6 +1,7 @@
 //! Known figures held against the zero alternative's, each in the scale of its own tolerance, so that all stand in one figure:
 //! inside the shaded column is a hit. Figures that are put into the model prove nothing and are left to the table.
 
+use super::fit::wrapped;
 use super::plot::{WIDTH, c, drawing, mark};
 use crate::records::tables::ValidationLine;
 use crate::report::display_unit::DisplayUnit;
@@ -13,13 +14,15 @@ use maud::{Markup, html};
 
 /// Kinds of known figures, what is not used in the model first.
 const KINDS: [&str; 2] = ["external", "calibrated"];
-const ROW: f64 = 25.0;
+const ROW: f64 = 20.0;
+/// What a further line of a name adds to its row.
+const LINE: f64 = 13.0;
 const TOP: f64 = 46.0;
 /// Where the scale of tolerances begins and ends.
 const SCALE: (f64, f64) = (398.0, 618.0);
 /// Tolerances to each side that are drawn.
 const SIDES: f64 = 3.0;
-/// Letters of a name that fit.
+/// Letters of a name that fit in a line.
 const LETTERS: usize = 58;
 const HIT: usize = 1;
 const MISS: usize = 2;
@@ -64,24 +67,24 @@ pub fn known(presenter: &Presenter<'_>) -> Option<Figure> {
     let groups: Vec<(&str, Vec<Held<'_>>)> =
         KINDS.into_iter().map(of).filter(|(_, held)| !held.is_empty()).collect();
     groups.first()?;
-    let rows: usize = groups.iter().map(|(_, held)| held.len() + 1).sum();
-    let bottom = TOP + rows as f64 * ROW + 6.0;
     let x = |tolerances: f64| {
         let share = (tolerances.clamp(-SIDES, SIDES) + SIDES) / (2.0 * SIDES);
         SCALE.0 + share * (SCALE.1 - SCALE.0)
     };
-    let mut place = 0.0;
+    let mut top = TOP;
     let mut body: Vec<Markup> = Vec::new();
     for (kind, held) in &groups {
-        let y = TOP + (place + 0.5) * ROW;
         let name = t.by_id(&format!("kind-{kind}"));
-        body.push(html! { text x="0" y=(c(y + 5.0)) class="name" { (name) } });
-        place += 1.0;
+        body.push(html! { text x="0" y=(c(top + ROW / 2.0 + 5.0)) class="name" { (name) } });
+        top += ROW;
         for own in held {
-            body.push(row(presenter, own, (TOP + (place + 0.5) * ROW, &x)));
-            place += 1.0;
+            let name = wrapped(own.line.name(presenter.lang()), LETTERS);
+            let tall = ROW + name.len().saturating_sub(1) as f64 * LINE;
+            body.push(row(presenter, own, &name, (top + tall / 2.0, &x)));
+            top += tall;
         }
     }
+    let bottom = top + 6.0;
     let drawn = html! {
         rect x=(c(x(-1.0))) y=(c(TOP - 6.0)) width=(c(x(1.0) - x(-1.0))) height=(c(bottom - TOP + 6.0)) class="band f0" {}
         line x1=(c(x(0.0))) x2=(c(x(0.0))) y1=(c(TOP - 6.0)) y2=(c(bottom)) class="guide" {}
@@ -117,17 +120,20 @@ pub fn known(presenter: &Presenter<'_>) -> Option<Figure> {
     Some(Figure { id, svg: drawing(id, &alt, bottom + 12.0, drawn), title, alt, note, data })
 }
 
-/// A row: the name, the model's interval and middle in tolerances, and the numbers.
-fn row(presenter: &Presenter<'_>, own: &Held<'_>, (y, x): (f64, &dyn Fn(f64) -> f64)) -> Markup {
+/// A row: the lines of the name, the model's interval and middle in tolerances, and the numbers.
+fn row(
+    presenter: &Presenter<'_>,
+    own: &Held<'_>,
+    name: &[String],
+    (y, x): (f64, &dyn Fn(f64) -> f64),
+) -> Markup {
     let look = if own.hit() { HIT } else { MISS };
-    let name = own.line.name(presenter.lang());
-    let name = match name.chars().count() <= LETTERS {
-        true => name.to_string(),
-        false => format!("{}…", name.chars().take(LETTERS - 1).collect::<String>().trim_end()),
-    };
+    let first = y + 5.0 - name.len().saturating_sub(1) as f64 * LINE / 2.0;
     let numbers = format!("{} · {}", shown(own.line, presenter), range(presenter, own.line));
     html! {
-        text x="0" y=(c(y + 5.0)) class="small" { (name) }
+        @for (place, line) in name.iter().enumerate() {
+            text x="0" y=(c(first + place as f64 * LINE)) class="small" { (line) }
+        }
         line x1=(c(x(own.interval.0))) x2=(c(x(own.interval.1))) y1=(c(y)) y2=(c(y)) class=(format!("whisker s{look}")) {}
         (mark(x(own.model), y, look, 4.5))
         text x=(c(WIDTH)) y=(c(y + 5.0)) text-anchor="end" class="small" { (numbers) }

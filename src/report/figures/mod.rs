@@ -3,6 +3,7 @@
 pub mod convergence;
 pub mod cost_curve;
 pub mod curve;
+mod fit;
 pub mod flows;
 pub mod forest;
 pub mod hours;

@@ -1,6 +1,6 @@
 //! Small multiples over years: a panel a model on one common axis, so that nothing lies on top of anything else.
 
-use super::plot::{LOOKS, Plot, WIDTH, axis, c, tick_labels};
+use super::plot::{LOOKS, Plot, WIDTH, axis, c, text_width, tick_labels};
 use crate::report::display_unit::DisplayUnit;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
@@ -29,6 +29,8 @@ pub struct Panel {
 
 /// Room for numbers at the left, for numbers or names at the right of every panel.
 const LEFT: f64 = 56.0;
+/// Room for them at the left of a panel further right.
+const OWN: f64 = 40.0;
 /// Room above the first row, for the name of the axis.
 const TOP: f64 = 26.0;
 /// Room above a panel for its name, and below it for the years.
@@ -108,15 +110,14 @@ pub fn panels(
         let (column, row) = (place % columns, place / columns);
         let left = LEFT + column as f64 * width;
         let top = TOP + HEAD + row as f64 * (HEAD + height + FOOT);
-        let frame = [left, top, left + width - right, top + height];
+        let column_right = left + width - right;
         let alone = own[place].then(|| Values::new(&extents[place..=place], unit, presenter.lang()));
-        let numbers = match (column == 0, own[place] || column > 0 && own[place - 1]) {
-            (true, _) => Numbers::Beside,
-            (false, true) => Numbers::Inside,
-            (false, false) => Numbers::None,
-        };
+        // Numbers stand once for a row, and again where an axis differs from the one before it.
+        let beside = column == 0 || own[place] || own[place - 1];
+        let left = if beside && column > 0 { left + OWN } else { left };
+        let frame = [left, top, column_right, top + height];
         let values = alone.as_ref().unwrap_or(&common);
-        panel_of(presenter, panel, (frame, values), (numbers, own[place]), place == 0)
+        panel_of(presenter, panel, (frame, values), (beside, own[place]), place == 0)
     };
     let body = html! {
         text x="0" y="14" class="name" { (axis_name) }
@@ -126,24 +127,20 @@ pub fn panels(
     (body, TOP + rows as f64 * (HEAD + height + FOOT))
 }
 
-/// Where the numbers of an axis stand.
-#[derive(Clone, Copy, PartialEq)]
-enum Numbers {
-    Beside,
-    Inside,
-    None,
-}
+/// Least room from one year told to the next.
+const YEAR: f64 = 40.0;
 
-/// Years told at the foot of a panel: the first, the compared and the last; in a wide one some between.
-fn years_told(presenter: &Presenter<'_>, width: f64) -> Vec<i32> {
-    let (first, last) = (*presenter.run.years().start(), *presenter.run.years().end());
+/// Years told at the foot of a panel so wide: the first, the compared and the last; in a wide one some between.
+fn years_told((first, compared, last): (i32, i32, i32), width: f64) -> Vec<i32> {
+    let far = |a: i32, b: i32| f64::from(b - a) * width / f64::from((last - first).max(1)) > YEAR;
     let mut told: Vec<i32> = match width > 400.0 {
         true => (first..last).step_by(3).collect(),
-        false => vec![first, presenter.run.year()],
+        // In a narrow one the compared year is worth more than the first.
+        false => [first, compared].into_iter().filter(|y| *y == compared || far(*y, compared)).collect(),
     };
     told.dedup();
     // None so close to the last that they would lie on each other.
-    told.retain(|year| f64::from(last - year) * width / f64::from((last - first).max(1)) > 40.0);
+    told.retain(|year| far(*year, last));
     told.push(last);
     told
 }
@@ -153,7 +150,7 @@ fn panel_of(
     presenter: &Presenter<'_>,
     panel: &Panel,
     (frame, values): ([f64; 4], &Values),
-    (numbers, own): (Numbers, bool),
+    (beside, own): (bool, bool),
     first: bool,
 ) -> Markup {
     let [left, top, right, bottom] = frame;
@@ -168,13 +165,12 @@ fn panel_of(
         let y = plot.at_y(*value);
         let class = if *value == 0.0 { "axis" } else { "grid" };
         plot.add(html! { line x1=(c(left)) x2=(c(right)) y1=(c(y)) y2=(c(y)) class=(class) {} });
-        match numbers {
-            Numbers::Beside => plot.text(left - 8.0, y + 5.0, "end", "tick", label),
-            Numbers::Inside if *value != 0.0 => plot.text(left + 2.0, y - 3.0, "start", "tick", label),
-            _ => {}
+        if beside {
+            plot.text(left - 8.0, y + 5.0, "end", "tick", label);
         }
     }
-    for year in years_told(presenter, right - left) {
+    let (years, compared) = (presenter.run.years(), presenter.run.year());
+    for year in years_told((*years.start(), compared, *years.end()), right - left) {
         let x = plot.at_x(f64::from(year));
         plot.add(html! { line x1=(c(x)) x2=(c(x)) y1=(c(bottom)) y2=(c(bottom + 4.0)) class="axis" {} });
         plot.text(x, bottom + 18.0, "middle", "tick", &year.to_string());
@@ -194,7 +190,6 @@ fn panel_of(
             plot.rim(&end, curve.look);
         }
     }
-    let compared = presenter.run.year();
     let full = || presenter.t.get(say::GuideFull { year: compared.to_string() });
     let guide = match (first, presenter.run.about.compared_year.full_effect) {
         (true, true) => full(),
@@ -212,36 +207,60 @@ fn panel_of(
     if panel.curves.iter().any(|curve| !curve.name.is_empty()) {
         plot.end_labels(&names);
     } else {
-        let told = panel.curves.iter().flat_map(|curve| told(presenter, curve, compared));
-        told.collect::<Vec<_>>()
-            .into_iter()
-            .for_each(|(year, q, look)| value(&mut plot, presenter, year, q, look));
+        for point in panel.curves.iter().flat_map(|curve| told(presenter, curve, compared)) {
+            value(&mut plot, presenter, &point);
+        }
     }
     plot.part()
 }
 
-/// The points whose numbers are told at the curve: those of the compared and of the last year.
-fn told(presenter: &Presenter<'_>, curve: &Curve, compared: i32) -> Vec<(i32, Quantity, usize)> {
-    let last = *presenter.run.years().end();
-    let years = [compared, last];
-    let points = curve.points.iter().filter(|(year, _)| years.contains(year));
-    points.map(|(year, q)| (*year, *q, curve.look % LOOKS)).collect()
+/// A point whose number is told at the curve.
+struct Point {
+    year: i32,
+    quantity: Quantity,
+    look: usize,
+    /// What the curve goes up by to the year after.
+    rise: f64,
 }
 
-/// A point with its number, above or below it as there is room.
-fn value(plot: &mut Plot, presenter: &Presenter<'_>, year: i32, q: Quantity, look: usize) {
-    let (x, y) = (plot.at_x(f64::from(year)), plot.at_y(q.value));
-    plot.mark(f64::from(year), q.value, look);
+/// The points whose numbers are told: those of the compared and of the last year.
+fn told(presenter: &Presenter<'_>, curve: &Curve, compared: i32) -> Vec<Point> {
+    let last = *presenter.run.years().end();
+    let mut told = Vec::new();
+    for (place, (year, quantity)) in curve.points.iter().enumerate() {
+        if [compared, last].contains(year) {
+            let after = curve.points.get(place + 1).map_or(quantity.value, |(_, q)| q.value);
+            let (look, rise) = (curve.look % LOOKS, after - quantity.value);
+            told.push(Point { year: *year, quantity: *quantity, look, rise });
+        }
+    }
+    told
+}
+
+/// Whether a number stands above its point: on the side that the curve turns away from.
+fn above(point: &Point) -> bool {
+    if point.rise == 0.0 { point.quantity.value >= 0.0 } else { point.rise < 0.0 }
+}
+
+/// A point with its number, above or below it as there is room, on a plate that keeps lines out of the letters.
+fn value(plot: &mut Plot, presenter: &Presenter<'_>, point: &Point) {
+    let (year, q) = (f64::from(point.year), point.quantity);
+    let (x, y) = (plot.at_x(year), plot.at_y(q.value));
+    plot.mark(year, q.value, point.look);
     let [_, top, right, bottom] = plot.frame();
-    let last = x > right - 4.0;
-    if last {
+    let text = q.signed(presenter.lang());
+    if x > right - 4.0 {
         // Beside the end, where nothing else is.
-        plot.text(x + 9.0, y + 5.0, "start", "label strong", &q.signed(presenter.lang()));
+        plot.text(x + 9.0, y + 5.0, "start", "label strong", &text);
         return;
     }
-    let above = if q.value >= 0.0 { y - 12.0 } else { y + 22.0 };
-    let above = if above < top + 24.0 { y + 22.0 } else { above };
-    plot.text(x + 5.0, above.min(bottom - 4.0), "start", "label", &q.signed(presenter.lang()));
+    // The top of the first panel says what the year is.
+    let at = if above(point) && y - 12.0 >= top + 24.0 { y - 12.0 } else { y + 22.0 };
+    let at = at.min(bottom - 4.0);
+    plot.add(html! {
+        rect x=(c(x + 3.0)) y=(c(at - 12.0)) width=(c(text_width(&text) + 4.0)) height="15" class="plate thinner" {}
+    });
+    plot.text(x + 5.0, at, "start", "label", &text);
 }
 
 #[cfg(test)]
@@ -258,5 +277,27 @@ mod tests {
         assert_eq!(of(&[1.0, 30.0]), [false; 2]);
         assert_eq!(of(&[]), [false; 0]);
         assert_eq!(of(&[0.0, 0.0, 0.0]), [false; 3]);
+    }
+
+    #[test]
+    fn years_do_not_lie_on_each_other() {
+        let years = (2024, 2029, 2043);
+        assert_eq!(years_told(years, 175.0), [2024, 2029, 2043]);
+        assert_eq!(years_told(years, 134.0), [2029, 2043]);
+        assert_eq!(years_told((2024, 2024, 2043), 134.0), [2024, 2043]);
+    }
+
+    /// A number does not lie on the curve it belongs to.
+    #[test]
+    fn a_number_stands_where_the_curve_does_not_go() {
+        let unit = DisplayUnit::named("NOK");
+        let point = |value: f64, rise: f64| Point {
+            year: 2029,
+            quantity: Quantity::new(unit, value, None, 1.0),
+            look: 0,
+            rise,
+        };
+        assert!(above(&point(-30.0, -5.0)) && !above(&point(30.0, 5.0)));
+        assert!(above(&point(30.0, 0.0)) && !above(&point(-30.0, 0.0)));
     }
 }

@@ -1,7 +1,8 @@
 //! Who pays more and who pays less: every payer's change from the zero alternative in the compared year, a panel a model. Levels
 //! are nearly the same in all models and stand in the table.
 
-use super::plot::{Plot, WIDTH, axis, c, drawing, fill, tick_labels};
+use super::fit::{numbers, within};
+use super::plot::{Plot, WIDTH, c, drawing, fill};
 use crate::outcomes::Outcome;
 use crate::report::document::{Figure, Row};
 use crate::report::presenter::Presenter;
@@ -98,16 +99,16 @@ fn panel(
     let room = (high - low) * ROOM;
     let low = low.min(beyond(false).fold(0.0, f64::min) - room);
     let high = high.max(beyond(true).fold(0.0, f64::max) + room);
-    let ((from, to), at) = axis(low, high, 3);
+    let scale = presenter.unit(PAYERS[0], Some(presenter.run.year())).scale;
+    let ((from, to), at) = numbers((low, high), width - GAP, scale, presenter.lang());
     let bottom = TOP + PAYERS.len() as f64 * ROW;
     let frame = [left, TOP, left + width - GAP, bottom];
     let mut plot = Plot::in_frame(frame, (from, to), (0.0, 1.0));
     plot.text(left, 14.0, "start", "label strong", &presenter.model(model));
-    let scale = presenter.unit(PAYERS[0], Some(presenter.run.year())).scale;
-    for (value, label) in at.iter().zip(tick_labels(&at, scale, presenter.lang())) {
+    for (value, label) in &at {
         let (x, class) = (plot.at_x(*value), if *value == 0.0 { "axis" } else { "grid" });
         plot.add(html! { line x1=(c(x)) x2=(c(x)) y1=(c(TOP)) y2=(c(bottom)) class=(class) {} });
-        plot.text(x, bottom + 18.0, "middle", "tick", &label);
+        plot.text(within(x, label, (frame[0], frame[2])), bottom + 18.0, "middle", "tick", label);
     }
     for (outcome, q) in changes {
         let Some(row) = PAYERS.iter().position(|own| own == outcome) else { continue };

@@ -3,6 +3,7 @@
 
 mod blocks;
 mod table;
+mod words;
 
 use super::document::{Block, Document};
 use super::outline::{Chapter, GLANCE, Outline, Part, Piece};

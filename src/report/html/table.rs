@@ -1,5 +1,6 @@
 //! A table of a page.
 
+use super::words::{breakable, hyphenated};
 use crate::report::document::{Cell, Missing, Table};
 use crate::report::sources;
 use crate::report::texts::Texts;
@@ -58,7 +59,9 @@ fn grid(table: &Table, caption: &str) -> Markup {
             thead {
                 tr {
                     @for (c, head) in table.columns.iter().enumerate() {
-                        th scope="col" class=[c.checked_sub(1).and_then(class)] { (head) }
+                        th scope="col" class=[c.checked_sub(1).and_then(class)] {
+                            @if table.columns.len() > WIDEST { (hyphenated(head)) } @else { (head) }
+                        }
                     }
                 }
             }
@@ -75,7 +78,7 @@ fn grid(table: &Table, caption: &str) -> Markup {
                             th scope="row" {
                                 (row.head)
                                 @let about = row.small_print();
-                                @if !about.is_empty() { span class="about" { (about) } }
+                                @if !about.is_empty() { span class="about" { (breakable(&about)) } }
                             }
                             @for (c, cell) in row.cells.iter().enumerate() { (cell_of(cell, class(c))) }
                         }
@@ -110,7 +113,7 @@ fn mark(missing: Missing) -> Words {
 
 fn cell_of(cell: &Cell, class: Option<&str>) -> Markup {
     match cell {
-        Cell::Text(text) => html! { td class=[class] { (text) } },
+        Cell::Text(text) => html! { td class=[class] { (breakable(text)) } },
         Cell::Number { shown, .. } => html! { td { (shown) } },
         Cell::Missing(missing) => html! { td class=[class] { (missing.mark()) } },
         Cell::Estimate { shown, shown_interval, direction, .. } => html! {
