@@ -214,3 +214,39 @@ impl Told<'_> {
         Ok(blocks.map(|block| fragment(block, self.presenter.t)).collect())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::live::setting::Setting;
+    use std::sync::atomic::AtomicBool;
+
+    /// What stands in the report too has a name of its own, and the budget's few years are such as something is paid in.
+    #[test]
+    fn tables_have_names_of_their_own_and_years_in_which_something_is_paid() {
+        for years in [6, 17] {
+            let mut own = Session::open(Setting::default(), Some(years)).unwrap();
+            let piece = own.simulate(0..1, &AtomicBool::new(false)).unwrap();
+            own.add(&piece).unwrap();
+            let told = answer(&own, None, Extent::Whole, Lang::Nb).unwrap();
+            for place in ["glance", "forest"] {
+                assert!(
+                    told.html[place].contains(", med innstillingen her\""),
+                    "{place}: {}",
+                    told.html[place]
+                );
+            }
+            let (_, rest) = told.html["budget"].split_once("<thead>").unwrap();
+            let (head, body) = rest.split_once("</thead>").unwrap();
+            let heads: Vec<&str> = head.split("<th ").skip(2).collect();
+            let shown = |year: &str| heads.iter().any(|own| own.contains(year));
+            assert!(["2028", "2029"].into_iter().all(shown) && shown("2039") == (years > 16), "{head}");
+            assert_eq!(heads.len(), if years > 16 { 3 } else { 2 });
+            let sums = |n: usize| {
+                let rows = body.split("<tr class=\"sum\">").skip(1);
+                rows.filter_map(|row| row.split("<td>").nth(n + 1)?.split('<').next()).any(|cell| cell != "0")
+            };
+            assert!((0..heads.len()).all(sums), "{body}");
+        }
+    }
+}

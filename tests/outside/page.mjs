@@ -164,10 +164,41 @@ async function answered(file) {
   await page.close();
 }
 
+/** On a phone the first screen is two screens long, no cell is wider than its column, and what is folded opens; on a wide screen
+ * and on paper nothing is folded. */
+async function narrow(file) {
+  if (!/(nb|nn|en)\/report\.html$/.test(file)) return;
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
+  const open = () => page.evaluate(() => [...document.querySelectorAll('.glance .fold p')].map((p) => p.checkVisibility({ contentVisibilityAuto: true }) && p.getBoundingClientRect().height > 5));
+  const over = () => page.evaluate(() => [...document.querySelectorAll('.glance .whole :is(td, th)')].filter((cell) => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    return [...range.getClientRects()].some((own) => own.right > cell.getBoundingClientRect().right + 0.5);
+  }).length);
+  for (const [width, height, most] of [[320, 640, 1280], [360, 800, 1600], [1280, 900, 900]]) {
+    await page.setViewportSize({ width, height });
+    await page.goto(`file://${file}`);
+    const bottom = await page.evaluate(() => document.querySelector('.glance').getBoundingClientRect().bottom);
+    if (bottom > most) faults.push(`${file} at ${width} px: the first screen ends at ${bottom} px`);
+    if (await over()) faults.push(`${file} at ${width} px: ${await over()} cells are wider than their columns`);
+    const shown = await open();
+    if (shown.length < 4 || shown.some((own) => own !== (width > 1000))) faults.push(`${file} at ${width} px: folded is ${shown}`);
+    if (width > 1000) continue;
+    for (const fold of await page.locator('.glance .fold > summary').all()) await fold.click();
+    const intervals = await page.locator('.glance .whole .interval').first().isVisible();
+    if (!intervals || (await open()).includes(false)) faults.push(`${file} at ${width} px: folds that do not open`);
+    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) faults.push(`${file} at ${width} px: sideways`);
+  }
+  await page.reload();
+  await page.emulateMedia({ media: 'print' });
+  if ((await open()).includes(false)) faults.push(`${file}: on paper something is folded`);
+  await page.close();
+}
+
 for (const file of process.argv.slice(2)) {
   const looks = [1280, 320].flatMap((width) => ['light', 'dark'].map((scheme) => [width, scheme]));
   const looked = looks.map(([width, scheme]) => check(file, width, scheme));
-  await Promise.all([...looked, print(file), harm(file), typed(file), answered(file)]);
+  await Promise.all([...looked, print(file), harm(file), typed(file), answered(file), narrow(file)]);
 }
 await browser.close();
 for (const fault of faults) console.error(fault);

@@ -61,13 +61,20 @@ fn field(text: &str, t: &Texts) -> Markup {
     }
 }
 
+/// The figure of the first screen.
+const FIRST: &str = "forest";
+
 fn figure_of(figure: &Figure, caption: &str, t: &Texts) -> Markup {
     let label = t.get(say::FigureData { title: caption });
+    let note = html! { @if !figure.note.is_empty() { p class="note" { (figure.note) } } };
     html! {
         figure id=(format!("figure-{}", figure.id)) {
             figcaption { (caption) }
             div class="drawing" tabindex="0" role="region" aria-label=(caption) { (PreEscaped(&figure.svg)) }
-            @if !figure.note.is_empty() { p class="note" { (figure.note) } }
+            @match figure.id {
+                FIRST => (table::fold(t.get(say::FOLD_FIGURE), note)),
+                _ => (note),
+            }
             (table::source(&figure.data, t))
             details class="numbers" { summary { (label) } (table::whole(&figure.data, &label, t)) }
         }

@@ -40,3 +40,4 @@ glance-price-interval = {" "}({ $low }–{ $high })
 glance-price-unsure = {" "}(almost anything)
 fold-intervals = About the numbers and intervals
 fold-words = The same in words: the state and relatives
+fold-figure = About the figure

@@ -40,3 +40,4 @@ glance-price-interval = {" "}({ $low }–{ $high })
 glance-price-unsure = {" "}(nesten hva som helst)
 fold-intervals = Om tallene og intervallene
 fold-words = Det samme i ord: staten og de pårørende
+fold-figure = Om figuren

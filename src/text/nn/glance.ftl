@@ -40,3 +40,4 @@ glance-price-interval = {" "}({ $low }–{ $high })
 glance-price-unsure = {" "}(nesten kva som helst)
 fold-intervals = Om tala og intervalla
 fold-words = Det same i ord: staten og dei pårørande
+fold-figure = Om figuren
