@@ -116,7 +116,7 @@ pub fn turns(key: &str, places: &[Place], unit: &str, lang: Lang) -> Vec<String>
 }
 
 /// Name of the outcome of a difference.
-fn label<'a>(own: &'a Difference, lang: Lang) -> &'a str {
+fn label(own: &Difference, lang: Lang) -> &str {
     let outcome = Outcome::ALL.iter().find(|outcome| outcome.id() == own.outcome);
     outcome.map_or(own.outcome.as_str(), |outcome| outcome.info().label.get(lang))
 }
