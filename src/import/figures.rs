@@ -127,9 +127,13 @@ impl Take<'_, '_> {
         let own = by_year.get(&year).cloned().unwrap_or_default();
         let (units, mut too_small) = (own.len(), Vec::new());
         let by_unit = by_unit(of_year(&data, year));
+        let inhabited = own.values().flatten().flatten().any(|number| *number > 0.0);
         for (id, classes) in own {
             let name = self.register.name(&id).to_string();
-            let Some(classes) = classes.iter().copied().collect::<Option<Vec<f64>>>() else {
+            let classes = classes.iter().copied().collect::<Option<Vec<f64>>>();
+            // Files of keys leave rows of zeros out, and a municipality without inhabitants is one that nobody counted.
+            let Some(classes) = classes.filter(|own| !inhabited || own.iter().any(|number| *number > 0.0))
+            else {
                 log.add(Section::Left, say::ImportPopulationMissing { id: &id, name: &name });
                 continue;
             };

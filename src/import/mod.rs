@@ -67,6 +67,7 @@ pub mod pivot_gaps;
 pub mod pivots;
 pub mod plausible;
 pub mod px;
+pub mod px_keys;
 pub mod refunded;
 pub mod remarks;
 pub mod roles;

@@ -19,6 +19,7 @@ import-other-json = JSON of another sort than JSON-stat; download the table as J
 import-px-broken = the statement cannot be read; in a px file it is KEYWORD=value;
 import-px-no-values = the table’s variable has no VALUES; the file was changed or is damaged: download it again
 import-px-no-variable = the keyword is about a variable that the table does not have
+import-px-keys = the keys of the rows cannot be read
 import-no-sheet = there is no such sheet
 import-no-headings = found no row of headings that is recognised
 import-headings-allowed = headings such as municipality, age, users 2024, 18-49 years; or --map "heading=name"

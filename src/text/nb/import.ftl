@@ -19,6 +19,7 @@ import-other-json = JSON av et annet slag enn JSON-stat; last ned tabellen som J
 import-px-broken = setningen kan ikke leses; i en px-fil er den NØKKELORD=verdi;
 import-px-no-values = variabelen i tabellen har ingen VALUES; filen er endret eller ødelagt: last den ned på nytt
 import-px-no-variable = nøkkelordet er om en variabel som tabellen ikke har
+import-px-keys = nøklene til radene kan ikke leses
 import-no-sheet = arket finnes ikke
 import-no-headings = fant ingen linje med overskrifter som kan kjennes igjen
 import-headings-allowed = overskrifter som kommune, alder, brukere 2024, 18-49 år; eller --map "overskrift=navn"

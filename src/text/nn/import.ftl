@@ -19,6 +19,7 @@ import-other-json = JSON av eit anna slag enn JSON-stat; last ned tabellen som J
 import-px-broken = setninga kan ikkje lesast; i ei px-fil er ho NØKKELORD=verdi;
 import-px-no-values = variabelen i tabellen har ingen VALUES; fila er endra eller øydelagd: last ho ned på nytt
 import-px-no-variable = nøkkelordet er om ein variabel som tabellen ikkje har
+import-px-keys = nøklane til radene kan ikkje lesast
 import-no-sheet = arket finst ikkje
 import-no-headings = fann inga linje med overskrifter som kan kjennast att
 import-headings-allowed = overskrifter som kommune, alder, brukarar 2024, 18-49 år; eller --map "overskrift=namn"
