@@ -57,3 +57,42 @@ fn words_on_a_row_of_their_own_are_a_name_or_refused() {
         assert!(read.contains(ASKER) && read.contains("3201,2024,,22,70"), "{row}: {read}");
     }
 }
+
+#[test]
+fn a_number_of_persons_that_looks_like_a_year_is_none() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let parts = "0-15 år;334\n16-17 år;50\n18-49 år;720\n50-66 år;480\n67-79 år;310\n80 år og over;129\n";
+    let ages: String = (1..=105).map(|age| format!("{age} år;1250\n")).collect();
+    let total = format!("Alder;1812 Sømna\nI alt;2023\n{parts}");
+    let first = format!("alder;Asker\n0 år;2023\n{ages}");
+    for (title, text, options) in [
+        ("Folkemengde 1. januar 2024", &total, ""),
+        ("Folkemengde 1.1.2024", &first, ""),
+        ("Tall", &first, "--year 2024 --as population"),
+    ] {
+        let output = table(dir, ("t.csv", &format!("{title}\n{text}")), "units", options).expect(text);
+        assert!(output.contains("1812,Sømna"), "{output}");
+    }
+    let told = table(dir, ("t.csv", &format!("Folkemengde\n{total}")), "units", "").expect_err("no year");
+    assert!(told.contains("which year"), "{told}");
+    let years = ";Asker;;Bærum;\n;2023;2024;2023;2024\n0-17;1;16;2;22\n18-49;5;43;7;70\n50-66;3;24;4;41\n\
+        67-79;1;9;2;19\n80+;1;6;1;6\n";
+    let read = counts(dir, &format!("BPA\n{years}"), "").expect("years one after another");
+    assert!(read.contains(ASKER), "{read}");
+}
+
+#[test]
+fn a_number_of_persons_is_no_municipality_behind_ages() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    for (head, keys) in [("Alder;Kommune;2024", "Asker"), ("Alder;Kjønn;Kommune;2024", "Begge kjønn;3203")]
+    {
+        for number in [121, 105, 1103] {
+            let numbers = AGES.split(';').zip([16, 43, 24, 9, 6]);
+            let rows: String = numbers.map(|(age, n)| format!("{age};{keys};{n}\n")).collect();
+            let text = format!("{head}\nAlle aldre;{keys};{number}\n{rows}");
+            assert_eq!(counts(dir, &text, "--as recipients").expect(head), ASKER, "{head} {number}");
+        }
+    }
+}

@@ -59,8 +59,6 @@ impl<'g> Table<'g> {
         let figures = |own: &&mut (Role, String)| matches!(own.0, Role::Figures(_));
         let of_others = columns.iter_mut().filter(figures).filter(|own| others(&own.1));
         of_others.for_each(|own| own.0 = Role::Unread);
-        together::dates(&mut columns, &grid.rows[at + 1..]);
-        together::totals(&mut columns);
         let (above, habit) = (&grid.rows[..at - upper], Habit::of(grid));
         let title: Vec<String> = above
             .iter()
@@ -68,9 +66,12 @@ impl<'g> Table<'g> {
             .flat_map(|row| row.filled())
             .map(|(_, cell)| cell.text().into_owned())
             .collect();
+        let title = title.join(" ");
+        together::dates(&mut columns, &grid.rows[at + 1..], &title);
+        together::totals(&mut columns);
         Some(Table {
             source: &grid.source,
-            title: title.join(" "),
+            title,
             above,
             columns,
             heading: grid.rows[at].number,
