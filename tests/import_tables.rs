@@ -83,6 +83,34 @@ fn a_number_of_persons_that_looks_like_a_year_is_none() {
 }
 
 #[test]
+fn a_number_that_was_kept_in_a_merger_is_of_a_part_before_it() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let of = |year: i32, rows: &str| format!("BPA-brukere {year}\nKommune;{AGES}\n{rows}");
+    let row = |label: &str| format!("{label};30;90;60;20;8\n");
+    for (label, missing) in
+        [("1103 Stavanger", "1141 Finnøy, 1142 Rennesøy"), ("1103", "1141"), ("5001 Trondheim", "5030 Klæbu")]
+    {
+        let told = counts(dir, &of(2019, &row(label)), "--as recipients").expect_err(label);
+        assert!(told.starts_with("t.csv:3") && told.contains(missing), "{label}: {told}");
+        assert!(counts(dir, &of(2024, &row(label)), "--as recipients").is_ok(), "{label}");
+    }
+    let whole = counts(dir, &of(2019, &row("1103 Stavanger")), "--as recipients --map 1103=1103");
+    assert_eq!(whole.expect("said"), "1103,2019,,30,90,60,20,8");
+    let one = "1;1;1;1;1\n";
+    for (first, others, id) in [
+        ("1103 Stavanger", &["1141 Finnøy", "1142 Rennesøy"][..], "1103"),
+        ("Stavanger", &["1141 Finnøy", "1142 Rennesøy"], "1103"),
+        ("1102 Sandnes", &["1129 Forsand"], "1108"),
+        ("5001 Trondheim", &["5030 Klæbu"], "5001"),
+    ] {
+        let others: String = others.iter().map(|label| format!("{label};{one}")).collect();
+        let read = counts(dir, &of(2019, &(row(first) + &others)), "--as recipients").expect(first);
+        assert!(read.starts_with(&format!("{id},2019,,3")) && read.matches(',').count() == 7, "{read}");
+    }
+}
+
+#[test]
 fn a_number_of_persons_is_no_municipality_behind_ages() {
     let place = tempfile::tempdir().expect("folder");
     let dir = place.path();
