@@ -111,6 +111,24 @@ fn a_number_that_was_kept_in_a_merger_is_of_a_part_before_it() {
 }
 
 #[test]
+fn the_price_of_an_hour_is_read_whatever_it_is_called_and_what_is_not_read_is_told() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    for heading in ["Pris per BPA-time", "Pris BPA-time (kr)", "Pris for en BPA-time", "Pris BPA"] {
+        let text = format!("Kommune;År;{heading};Refusjon fra staten\n3203 Asker;2024;512;31200000\n");
+        let read = table(dir, ("t.csv", &text), "accounts", "").expect(heading);
+        assert_eq!(read, "3203,2024,512,31200000", "{heading}");
+    }
+    let two = "Kommune;År;Timepris hverdag;Timepris helg\nAsker;2024;480;620\n";
+    assert!(table(dir, ("t.csv", two), "accounts", "").expect_err("two").contains("Timepris"));
+    let more = "Kommune;År;Timepris;Brutto driftsutgifter BPA;Hobby\nAsker;2024;480;6;7\n";
+    fs::write(dir.join("m.csv"), more).expect("written");
+    let told = bpasim(dir, "import m.csv --lang en --out ut");
+    let told = String::from_utf8_lossy(&told.stdout).into_owned();
+    assert!(told.contains("D (“Brutto driftsutgifter BPA”)") && told.contains("E (“Hobby”)"), "{told}");
+}
+
+#[test]
 fn a_number_of_persons_is_no_municipality_behind_ages() {
     let place = tempfile::tempdir().expect("folder");
     let dir = place.path();

@@ -53,7 +53,7 @@ impl Take<'_, '_> {
             matches!(figures.measure, None | Some(Measure::Recipients | Measure::Persons))
         };
         let mut data = read(self.table, of, self.register, self.choices, log)?;
-        self.unread(log);
+        self.unread(|_| false, log);
         year_ends::settle(self.table, &mut data, Turn::End, log);
         // Two dates may be of the end of one year.
         let mut twice = Vec::new();
@@ -246,9 +246,11 @@ impl Take<'_, '_> {
     }
 
     /// Tells of columns with numbers that are not read: persons whose age is not known may stand there.
-    fn unread(&self, log: &mut Log) {
+    pub(super) fn unread(&self, told: impl Fn(&str) -> bool, log: &mut Log) {
         for column in self.table.all(|role| *role == Role::Unread) {
-            let chosen = |(_, heading): &(Role, String)| self.choices.named.contains_key(&folded(heading));
+            let chosen = |(_, heading): &(Role, String)| {
+                told(heading) || self.choices.named.contains_key(&folded(heading))
+            };
             let numbers = self.table.rows.iter().map(|row| self.table.habit.amount(row.cell(column)));
             let has = numbers.into_iter().any(|own| matches!(own, Amount::Number(_)));
             if has && !self.table.columns.get(column).is_some_and(chosen) {
