@@ -111,6 +111,25 @@ fn a_number_that_was_kept_in_a_merger_is_of_a_part_before_it() {
 }
 
 #[test]
+fn figures_stand_under_the_number_of_their_time() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let rows = |label: &str, of: &dyn Fn(&str) -> String| -> String {
+        let numbers = AGES.split(';').zip([16, 43, 24, 9, 6]);
+        numbers.map(|(age, n)| format!("{label};{age};{}\n", of(&n.to_string()))).collect()
+    };
+    let new = rows("K-3203 Asker", &|n| format!(".;{n}"));
+    let old = rows("K-3025 Asker (2020-2023)", &|n| format!("{n};."));
+    for text in [format!("{new}{old}"), format!("{old}{new}")] {
+        for year in [2023, 2024] {
+            let text = format!("region;alder;Brukere 2023;Brukere 2024\n{text}");
+            let read = counts(dir, &text, &format!("--as recipients --year {year}")).expect("one of them");
+            assert_eq!(read, ASKER.replace("2024", &year.to_string()));
+        }
+    }
+}
+
+#[test]
 fn the_price_of_an_hour_is_read_whatever_it_is_called_and_what_is_not_read_is_told() {
     let place = tempfile::tempdir().expect("folder");
     let dir = place.path();
