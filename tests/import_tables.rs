@@ -161,3 +161,20 @@ fn a_number_of_persons_is_no_municipality_behind_ages() {
         }
     }
 }
+
+#[test]
+fn the_one_date_of_the_end_of_a_year_is_that_of_the_numbers() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let table = format!("Kommune;{AGES}\nAsker;16;43;24;9;6\n");
+    for title in ["Rapport 2025 (tall per 31.12.2024)", "\"Lov av 2011; brukere 31.12.2024\""] {
+        let read = counts(dir, &format!("{title}\n{table}"), "--as recipients");
+        assert_eq!(read.expect(title), ASKER);
+    }
+    let two = format!("BPA 2023, uttrekk 15.01.2025\n{table}");
+    assert!(counts(dir, &two, "--as recipients").expect_err("two").contains("which year"));
+    let numbers = AGES.split(';').zip([16, 43, 24, 9, 6]);
+    let rows: String = numbers.map(|(age, n)| format!("{age};1;{n}\n")).collect();
+    let dates = format!("Alder;Brukere 1.1.2024;Brukere 31.12.2024\n{rows}");
+    assert_eq!(counts(dir, &dates, "--units 3203").expect("dates"), ASKER);
+}
