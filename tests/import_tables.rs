@@ -163,6 +163,41 @@ fn a_number_of_persons_is_no_municipality_behind_ages() {
 }
 
 #[test]
+fn districts_of_the_chosen_municipality_are_added_up() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let rows = "Nord;10;20;14;4;3\nSør;6;23;10;5;3\n";
+    for sum in ["", "Sum;16;43;24;9;6\n"] {
+        let text = format!("Bydel;{AGES}\n{rows}{sum}");
+        let read = counts(dir, &text, "--as recipients --year 2024 --units 3203");
+        assert_eq!(read.expect("districts"), ASKER, "{sum}");
+    }
+    let twice = format!("Bydel;{AGES}\n{rows}Sør;6;23;10;5;3\n");
+    assert!(counts(dir, &twice, "--as recipients --year 2024 --units 3203").is_err());
+}
+
+#[test]
+fn a_corner_may_be_what_is_counted_and_years_may_stand_below_ages() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let numbers = AGES.split(';').zip([16, 43, 24, 9, 6]);
+    let rows: String = numbers.map(|(age, n)| format!("{age};1;{n}\n")).collect();
+    for options in ["--year 2024", "--as recipients"] {
+        let text = format!("Asker kommune\nBPA-brukere;2023;2024\n{rows}");
+        assert_eq!(counts(dir, &text, options).expect("a corner"), ASKER);
+    }
+    let across = "BPA-brukere\n;0-17;;18-49;;50-66;;67-79;;80+;\n;2023;2024;2023;2024;2023;2024;2023;2024;2023;2024\n\
+        Asker;1;16;2;43;3;24;4;9;5;6\n";
+    assert_eq!(counts(dir, across, "").expect("years below ages"), ASKER);
+    let numbers = AGES.split(';').zip([16, 43, 24, 9, 6]);
+    let below: String = numbers.map(|(age, n)| format!("{age} år;{n}\n")).collect();
+    assert_eq!(
+        counts(dir, &format!("BPA 2024\n;Antall brukere\nAsker;98\n{below}"), "").expect("blank"),
+        ASKER
+    );
+}
+
+#[test]
 fn the_one_date_of_the_end_of_a_year_is_that_of_the_numbers() {
     let place = tempfile::tempdir().expect("folder");
     let dir = place.path();

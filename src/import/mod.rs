@@ -55,6 +55,7 @@ mod memo;
 pub mod months;
 pub mod names_then;
 pub mod one_unit;
+pub mod own_districts;
 pub mod part_columns;
 mod part_of_year;
 pub mod part_rows;
@@ -252,6 +253,7 @@ fn take_table(
     let named = one_unit(&table, (choices, register), log);
     let choices = named.as_ref().unwrap_or(choices);
     let added = districts::added(&table, register, log)?;
+    let added = added.or_else(|| own_districts::added(&table, (choices, register), log));
     let table = added.as_ref().map_or(table.clone(), |rows| services::with_rows(&table, rows));
     let parts = year_parts::of(&table, choices.kind, log);
     let (whole, table) = (table.clone(), parts.of(&table));

@@ -257,6 +257,7 @@ import-hours-sum-differs = { $id } { $name }: the hours of the sum are others th
 import-row-without-hours = { $place }: the row has a number of persons but no hours, and is not among the hours.
 import-costs-beside = { $place }: the price per hour and the refund in the same table are read as well.
 import-districts-added = { $place }: Oslo’s districts are added up to 0301 Oslo.
+import-own-districts-added = { $place }: the districts are added up to { $id } { $name }, as --units says.
 import-districts-missing = districts are missing, and the sum of the others is not Oslo: { $list }
 import-districts-twice = a district stands twice
 import-districts-allowed = one row for each of Oslo’s 15 districts (and age), or a row of Oslo

@@ -257,6 +257,7 @@ import-hours-sum-differs = { $id } { $name }: timene i summen er andre enn timen
 import-row-without-hours = { $place }: raden har antall personer, men ingen timer, og er ikke med blant timene.
 import-costs-beside = { $place }: pris per time og refusjon i samme tabell er lest også.
 import-districts-added = { $place }: Oslos bydeler er lagt sammen til 0301 Oslo.
+import-own-districts-added = { $place }: bydelene er lagt sammen til { $id } { $name }, som --units sier.
 import-districts-missing = bydeler mangler, og summen av de andre er ikke Oslo: { $list }
 import-districts-twice = en bydel står to ganger
 import-districts-allowed = én linje for hver av Oslos 15 bydeler (og alder), eller en linje for Oslo

@@ -257,6 +257,7 @@ import-hours-sum-differs = { $id } { $name }: timane i summen er andre enn timan
 import-row-without-hours = { $place }: rada har talet på personar, men ingen timar, og er ikkje med blant timane.
 import-costs-beside = { $place }: pris per time og refusjon i same tabell er òg lesne.
 import-districts-added = { $place }: bydelane i Oslo er lagde saman til 0301 Oslo.
+import-own-districts-added = { $place }: bydelane er lagde saman til { $id } { $name }, som --units seier.
 import-districts-missing = bydelar manglar, og summen av dei andre er ikkje Oslo: { $list }
 import-districts-twice = ein bydel står to gonger
 import-districts-allowed = éi line for kvar av dei 15 bydelane i Oslo (og alder), eller ei line for Oslo
