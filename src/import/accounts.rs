@@ -34,6 +34,7 @@ impl Take<'_, '_> {
     pub fn costs(&self, found: &mut Found, log: &mut Log) -> Result<()> {
         let of = |figures: &Figures| matches!(figures.measure, Some(Measure::Price | Measure::Refund));
         self.only_of_accounts(log)?;
+        self.unread(|heading| is_of_costs(&folded(heading)), log);
         self.of_whole_years()?;
         let data = read(self.table, of, self.register, self.choices, log)?;
         let years: BTreeSet<i32> = data.iter().filter_map(|datum| datum.year).collect();

@@ -3,8 +3,8 @@
 use super::cells::folded;
 use super::months::month;
 use super::roles::{Figures, Measure, Role};
-use super::scales::scale;
-use super::subject::is_of_others;
+use super::scales::{is_of_fixed_kroner, scale};
+use super::subject::{is_of_bpa, is_of_others};
 use super::wording::{place, says, words, year_in, years_in};
 use crate::text::{Words, say};
 
@@ -211,34 +211,6 @@ fn is_of_a_part(text: &str) -> bool {
     })
 }
 
-/// Whether amounts are in the kroner of a year: fixed ones, or those of a year that is not the amounts' own.
-fn is_of_fixed_kroner(text: &str) -> bool {
-    const FIXED: [&str; 14] = [
-        "faste kroner",
-        "faste priser",
-        "faste prisar",
-        "prisjuster*",
-        "deflater*",
-        "inflasjonsjuster*",
-        "lønnsjuster*",
-        "lønsjuster*",
-        "deflator*",
-        "realverdi*",
-        "fixed prices",
-        "constant prices",
-        "deflated",
-        "real terms",
-    ];
-    // «2015-kroner», where nothing else is of that year.
-    let own = words(text);
-    let of_year = own.windows(2).find(|pair| year_in(&pair[0]).is_some() && pair[1].starts_with("kr"));
-    let joined =
-        |pair: &[String]| ["-", "–"].iter().any(|mark| text.contains(&format!("{}{mark}kr", pair[0])));
-    says(text, &FIXED).is_some()
-        || of_year
-            .is_some_and(|pair| joined(pair) && own.iter().filter(|word| **word == pair[0]).count() == 1)
-}
-
 /// What is paid for an hour and is no price of it.
 fn is_of_other_prices(text: &str) -> bool {
     let price = measure(&folded(text)) == Some(Measure::Price);
@@ -257,6 +229,20 @@ fn is_of_other_prices(text: &str) -> bool {
         "natt*",
         "kveld*",
         "helg*",
+        "dag",
+        "dagen",
+        "dagtid",
+        "*dag",
+        "*dager",
+        "*dagar",
+        "weekday*",
+        "weekend*",
+        "day",
+        "døgn*",
+        "besøk",
+        "gang",
+        "oppdrag",
+        "vakt",
         "uloba",
         "lønn",
         "løn",
@@ -305,6 +291,9 @@ fn measure(text: &str) -> Option<Measure> {
     let has = |list: &[&str]| list.iter().any(|word| text.contains(word));
     let refund = has(&["refusjon", "toppfinansiering", "refund"]);
     let price = has(&["timepris", "per time", "pr time", "pr. time", "timesats", "timekostnad", "per hour"]);
+    // «Pris for en BPA-time» and «Pris BPA» are of an hour too.
+    let of_hour = says(text, &["time", "timen", "hour"]).is_some() || is_of_bpa(text);
+    let price = price || says(text, &["pris", "prisen", "price"]).is_some() && of_hour;
     match (refund, price) {
         (true, _) => Some(Measure::Refund),
         (_, true) => Some(Measure::Price),
@@ -348,7 +337,18 @@ mod tests {
         ] {
             assert_eq!(read(heading), Some(Measure::Refund), "{heading}");
         }
-        for heading in ["timepris", "pris per time 2024", "gjennomsnittlig timepris", "price per hour"] {
+        for heading in [
+            "timepris",
+            "pris per time 2024",
+            "gjennomsnittlig timepris",
+            "price per hour",
+            "pris per bpa-time",
+            "pris per bpa time",
+            "pris bpa-time (kr)",
+            "pris for en bpa-time",
+            "pris bpa",
+            "bpa-pris 2024",
+        ] {
             assert_eq!(read(heading), Some(Measure::Price), "{heading}");
         }
         for heading in [
@@ -371,6 +371,11 @@ mod tests {
             "budsjettert timepris",
             "timepris avlastning",
             "endring i timepris",
+            "timepris hverdag",
+            "timepris helg",
+            "timepris lørdag",
+            "pris per bruker av bpa",
+            "pris per døgn bpa",
         ] {
             assert!(role(heading).is_some() && read(heading).is_none(), "{heading}");
         }

@@ -3,6 +3,7 @@
 use super::ages::Span;
 use super::cells::{Cell, Document, folded, unbroken};
 use super::headings::{NAMES, Named, own};
+use super::parts::kept;
 use super::shared_ages::{self, SHARE};
 use super::units::{Place, Register};
 use crate::error::{Error, Problem, Result};
@@ -151,7 +152,8 @@ impl Choices {
         let (heading, name) = (folded(heading), name.trim());
         if is_number(&heading) && is_number(name) {
             let into = successors(&heading);
-            if !into.iter().any(|own| own.number == name) {
+            // A municipality that kept its number in a merger may have had it as a part.
+            if !into.iter().any(|own| own.number == name) && !(heading == name && kept(name)) {
                 let list: Vec<&str> = into.iter().map(|own| own.number.as_str()).collect();
                 return Err(Box::new(wrong().allowed(Text::same(list.join(", ")))));
             }

@@ -4,7 +4,7 @@ use super::ages::{Ages, Span, without_sums};
 use super::datum::{Datum, by_unit};
 use super::headings::Role;
 use super::log::{Log, Section};
-use super::marks::Value;
+use super::marks::{Mark, Value};
 use super::parts::reform;
 use super::sexes::Sexes;
 use super::shared_ages;
@@ -86,6 +86,7 @@ fn of_unit(
     division: &mut Division<'_>,
 ) -> std::result::Result<Classes, Box<Problem>> {
     refuse_both_vintages(table, data)?;
+    let data = &of_its_time(data);
     let told = |d: &&&Datum| !matches!(d.value, Value::Number(number) if number <= 0.0);
     let labels: BTreeSet<&Option<String>> = data.iter().filter(told).map(|d| &d.label).collect();
     if labels.len() < 2 {
@@ -101,6 +102,18 @@ fn of_unit(
         all.1 = all.1.into_iter().chain(agree).reduce(|one, other| one && other);
     }
     Ok(all)
+}
+
+/// Numbers of a municipality without the rows of numbers that it did not have at the time: Statistics Norway has those of all times,
+/// and a full stop in the rows of the others.
+fn of_its_time<'d>(data: &[&'d Datum]) -> Vec<&'d Datum> {
+    let vintage = |d: &Datum| d.label.as_deref().map_or(0, reform);
+    let told = |d: &&&Datum| match d.value {
+        Value::Number(number) => number > 0.0,
+        Value::Mark(mark) => mark != Mark::Impossible,
+    };
+    let own: BTreeSet<u32> = data.iter().filter(told).map(|d| vintage(d)).collect();
+    data.iter().copied().filter(|d| own.is_empty() || own.contains(&vintage(d))).collect()
 }
 
 /// Numbers under one label: totals where they are of all ages, else both sexes together.

@@ -356,6 +356,7 @@ impl Reader<'_, '_> {
 
     fn finish(mut self, rows: usize) -> Result<Vec<Datum>> {
         doubles::in_rows(self.table, &self.data, &mut self.problems);
+        part_rows::mark_kept(self.table, &mut self.data, (self.choices, self.register));
         part_rows::in_rows(self.table, &self.data, (self.choices, self.register), &mut self.problems);
         part_rows::by_name(
             self.table,

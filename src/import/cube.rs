@@ -1,6 +1,7 @@
 //! Figures by several dimensions, as Statistics Norway gives them to programs, laid out as rows.
 
 use super::cells::{Cell, Document, Grid, Hidden, Line, Source, folded};
+use super::headings::{self, Named};
 use super::marks::{Mark, Value};
 use crate::text::{Message, Text, say};
 use std::collections::BTreeMap;
@@ -97,20 +98,18 @@ impl Cube {
     pub fn document(&self, file: &str, told: Text) -> Document {
         let source = Source { file: file.into(), sheet: None, lines: false, turned: false, labels: None };
         let measure = self.dimensions.iter().position(|dimension| dimension.role == Role::Measure);
+        let order = self.order(measure);
         let mut rows = vec![
             Line { number: 1, cells: vec![Cell::of(&self.title)] },
-            Line { number: 2, cells: self.headings(measure) },
+            Line { number: 2, cells: self.headings(measure, &order) },
         ];
         for (place, value) in self.values.iter().enumerate() {
             let at = self.coordinates(place);
             let column = measure.map_or(0, |measure| at[measure]);
-            let key: Vec<Cell> = (0..at.len())
-                .filter(|d| Some(*d) != measure)
-                .map(|d| self.dimensions[d].cell(at[d]))
-                .collect();
+            let key: Vec<Cell> = order.iter().map(|d| self.dimensions[*d].cell(at[*d])).collect();
             let first = key.len();
             // What is measured may run slower than the rest: a row is found again by its key.
-            let row = self.row(&at, measure) + 2;
+            let row = self.row(&at, &order) + 2;
             if rows.len() <= row {
                 rows.resize(row + 1, Line::default());
             }
@@ -131,9 +130,15 @@ impl Cube {
         Document { grids: vec![grid], told: vec![told], commas: false, content: Some(self.content()) }
     }
 
-    fn headings(&self, measure: Option<usize>) -> Vec<Cell> {
-        let others = self.dimensions.iter().enumerate().filter(|(d, _)| Some(*d) != measure);
-        let mut cells: Vec<Cell> = others.map(|(_, dimension)| Cell::of(dimension.heading())).collect();
+    /// The dimensions that have a column, in the order of those.
+    fn order(&self, measure: Option<usize>) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.dimensions.len()).filter(|d| Some(*d) != measure).collect();
+        order.sort_by_key(|d| self.dimensions[*d].rank());
+        order
+    }
+
+    fn headings(&self, measure: Option<usize>, order: &[usize]) -> Vec<Cell> {
+        let mut cells: Vec<Cell> = order.iter().map(|d| Cell::of(self.dimensions[*d].heading())).collect();
         let no_unit = String::new();
         match measure.map(|measure| &self.dimensions[measure]) {
             Some(own) => cells.extend(own.categories.iter().map(|(code, label)| {
@@ -143,7 +148,12 @@ impl Cube {
             None if self.contents.is_empty() => {
                 cells.push(Cell::of(&in_unit(what_of(&self.title), &self.unit)))
             }
-            None => cells.push(Cell::of(&in_unit(&self.contents, &self.unit))),
+            None => {
+                // Some write the title there, with the dimensions behind what the numbers are of.
+                let whole = self.dimensions.iter().all(|own| self.contents.contains(&own.label));
+                let own = if whole { what_of(&self.contents) } else { without_number(&self.contents) };
+                cells.push(Cell::of(&in_unit(own, &self.unit)))
+            }
         }
         cells
     }
@@ -161,9 +171,8 @@ impl Cube {
     }
 
     /// The row of a value: its place among the dimensions other than what is measured.
-    fn row(&self, at: &[usize], measure: Option<usize>) -> usize {
-        let others = self.dimensions.iter().zip(at).enumerate().filter(|(d, _)| Some(*d) != measure);
-        others.fold(0, |row, (_, (dimension, own))| row * dimension.categories.len() + own)
+    fn row(&self, at: &[usize], order: &[usize]) -> usize {
+        order.iter().fold(0, |row, d| row * self.dimensions[*d].categories.len() + at[*d])
     }
 }
 
@@ -201,13 +210,33 @@ fn in_unit(heading: &str, unit: &str) -> String {
 
 /// What a title says that the values are of: «07459: Folkemengde, etter region, alder og år» has Folkemengde.
 fn what_of(title: &str) -> &str {
-    let number = |own: &str| !own.is_empty() && own.bytes().all(|b| b.is_ascii_digit());
-    let title = title.split_once(':').filter(|(own, _)| number(own.trim())).map_or(title, |(_, rest)| rest);
+    let title = without_number(title);
     let ends = [" etter ", " by "].iter().filter_map(|word| title.find(word)).min();
     title[..ends.unwrap_or(title.len())].trim_matches([' ', ','])
 }
 
+/// A text without the number of the table before it and the comma behind it: «12292: Brukere av BPA,».
+fn without_number(text: &str) -> &str {
+    let number = |own: &str| !own.is_empty() && own.bytes().all(|b| b.is_ascii_digit());
+    let text = text.split_once(':').filter(|(own, _)| number(own.trim())).map_or(text, |(_, rest)| rest);
+    text.trim_matches([' ', ','])
+}
+
 impl Dimension {
+    /// Where its column stands: places first, then ages, sexes, what else there is, and years. What the figures are of does not
+    /// hang on the order that a file has its dimensions in.
+    fn rank(&self) -> (u8, &str) {
+        let rank = match (self.role, headings::role(self.heading(), &Named::new())) {
+            (Role::Time, _) => 4,
+            (Role::Place, _) | (_, headings::Role::Unit | headings::Role::Name) => 0,
+            (_, headings::Role::Age) => 1,
+            (_, headings::Role::Sex) => 2,
+            (_, headings::Role::Year) => 4,
+            _ => 3,
+        };
+        (rank, &self.label)
+    }
+
     /// Its name, what the file calls it where that is another word, and its size.
     fn sized(&self) -> String {
         let size = self.categories.len();
@@ -239,6 +268,44 @@ impl Dimension {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rows_do_not_hang_on_the_order_of_the_dimensions() {
+        let dimension = |label: &str, role: Role, categories: [&str; 2]| Dimension {
+            id: label.into(),
+            label: label.into(),
+            role,
+            categories: categories.map(|own| (own.to_string(), own.to_string())).to_vec(),
+            ..Dimension::default()
+        };
+        let all = [
+            dimension("alder", Role::Other, ["0-17", "18+"]),
+            dimension("region", Role::Other, ["Asker", "Bærum"]),
+            dimension("tjeneste", Role::Other, ["BPA", "x"]),
+            dimension("år", Role::Time, ["2023", "2024"]),
+        ];
+        let rows = |order: [usize; 4]| {
+            let cube = Cube {
+                contents: "12292: Brukere av BPA,".into(),
+                dimensions: order.map(|own| all[own].clone()).to_vec(),
+                ..Cube::default()
+            };
+            // Each value is told by its categories.
+            let number = |place: usize| {
+                let at = cube.coordinates(place);
+                let own = order.iter().zip(at).map(|(dimension, own)| own << dimension);
+                Value::Number(own.sum::<usize>() as f64)
+            };
+            let cube = Cube { values: (0..16).map(number).collect(), ..cube.clone() };
+            cube.document("t", Text::default()).grids.remove(0).rows
+        };
+        let first = rows([0, 1, 2, 3]);
+        let texts: Vec<String> = first[1].cells.iter().map(|cell| cell.text().into_owned()).collect();
+        assert_eq!(texts, ["region", "alder", "tjeneste", "year", "Brukere av BPA"]);
+        for order in [[3, 2, 1, 0], [1, 0, 3, 2], [2, 3, 0, 1], [1, 3, 2, 0]] {
+            assert_eq!(rows(order), first, "{order:?}");
+        }
+    }
 
     #[test]
     fn values_without_a_dimension_of_contents_are_called_as_the_title_says() {

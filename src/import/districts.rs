@@ -158,7 +158,7 @@ fn column_of(table: &Table, register: &Register) -> Option<usize> {
 }
 
 /// Whether a column tells rows of one district apart.
-fn is_key(table: &Table, column: usize) -> bool {
+pub(super) fn is_key(table: &Table, column: usize) -> bool {
     match table.columns[column].0 {
         Role::Age | Role::Sex | Role::Year => true,
         Role::Unread => is_of_parts(table, column),
@@ -167,7 +167,7 @@ fn is_key(table: &Table, column: usize) -> bool {
 }
 
 /// The sum of a column; the mark of a district where that is none, and nothing where one has nothing.
-fn sum(table: &Table, rows: &[&Line], column: usize) -> Cell {
+pub(super) fn sum(table: &Table, rows: &[&Line], column: usize) -> Cell {
     let mut sum = 0.0;
     for row in rows {
         match table.habit.amount(row.cell(column)) {

@@ -6,6 +6,7 @@ use super::cells::letters;
 use super::datum::Datum;
 use super::headings::Measure;
 use super::table::Table;
+use super::year_ends::{Turn, turns};
 use crate::error::Problem;
 use crate::text::say;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,13 +24,17 @@ fn sort(measure: Option<Measure>) -> Option<Measure> {
 pub fn in_rows(table: &Table, data: &[Datum], problems: &mut Vec<Problem>) {
     let mut seen = BTreeMap::new();
     let mut told = BTreeSet::new();
+    // Two dates in a year are of two ends of years.
+    let ends: Vec<Option<i32>> =
+        table.columns.iter().map(|(_, heading)| turns(heading, Turn::End).into_keys().next()).collect();
     for datum in data.iter().filter(|datum| datum.unit.is_some()) {
         let sort = sort(datum.measure);
         if sort.is_none() && datum.ages == Ages::All {
             continue;
         }
         let (line, column) = datum.at;
-        let first = *seen.entry((line, datum.year, datum.ages, datum.sex, sort)).or_insert(column);
+        let first =
+            *seen.entry((line, datum.year, ends.get(column), datum.ages, datum.sex, sort)).or_insert(column);
         if first != column && told.insert((first, column)) {
             problems.push(problem(table, line, (first, column)));
         }

@@ -53,7 +53,7 @@ impl Take<'_, '_> {
             matches!(figures.measure, None | Some(Measure::Recipients | Measure::Persons))
         };
         let mut data = read(self.table, of, self.register, self.choices, log)?;
-        self.unread(log);
+        self.unread(|_| false, log);
         year_ends::settle(self.table, &mut data, Turn::End, log);
         // Two dates may be of the end of one year.
         let mut twice = Vec::new();
@@ -127,9 +127,13 @@ impl Take<'_, '_> {
         let own = by_year.get(&year).cloned().unwrap_or_default();
         let (units, mut too_small) = (own.len(), Vec::new());
         let by_unit = by_unit(of_year(&data, year));
+        let inhabited = own.values().flatten().flatten().any(|number| *number > 0.0);
         for (id, classes) in own {
             let name = self.register.name(&id).to_string();
-            let Some(classes) = classes.iter().copied().collect::<Option<Vec<f64>>>() else {
+            let classes = classes.iter().copied().collect::<Option<Vec<f64>>>();
+            // Files of keys leave rows of zeros out, and a municipality without inhabitants is one that nobody counted.
+            let Some(classes) = classes.filter(|own| !inhabited || own.iter().any(|number| *number > 0.0))
+            else {
                 log.add(Section::Left, say::ImportPopulationMissing { id: &id, name: &name });
                 continue;
             };
@@ -242,9 +246,11 @@ impl Take<'_, '_> {
     }
 
     /// Tells of columns with numbers that are not read: persons whose age is not known may stand there.
-    fn unread(&self, log: &mut Log) {
+    pub(super) fn unread(&self, told: impl Fn(&str) -> bool, log: &mut Log) {
         for column in self.table.all(|role| *role == Role::Unread) {
-            let chosen = |(_, heading): &(Role, String)| self.choices.named.contains_key(&folded(heading));
+            let chosen = |(_, heading): &(Role, String)| {
+                told(heading) || self.choices.named.contains_key(&folded(heading))
+            };
             let numbers = self.table.rows.iter().map(|row| self.table.habit.amount(row.cell(column)));
             let has = numbers.into_iter().any(|own| matches!(own, Amount::Number(_)));
             if has && !self.table.columns.get(column).is_some_and(chosen) {

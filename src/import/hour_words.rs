@@ -6,7 +6,7 @@ use super::wording::says;
 /// Whether a text is of hours that are not those that a person is granted in all, or on average: applied for, refused, delivered,
 /// of the night, of relatives; the most, the median, a change.
 pub fn is_of_other_hours(text: &str) -> bool {
-    const OTHERS: [&str; 47] = [
+    const OTHERS: [&str; 51] = [
         "søkt*",
         "omsøkt*",
         "ønsk*",
@@ -21,6 +21,10 @@ pub fn is_of_other_hours(text: &str) -> bool {
         "ubrukt*",
         "forbruk*",
         "fakturer*",
+        "utbetal*",
+        "betalt*",
+        "avregn*",
+        "paid",
         "budsjett*",
         "delivered",
         "natt*",

@@ -44,6 +44,32 @@ pub fn in_rows(
     }
 }
 
+/// Marks figures of a municipality that kept its number in a merger, of a year before it, as those of a part: where the number
+/// says it, or where the other parts stand beside it.
+pub fn mark_kept(table: &Table, data: &mut [Datum], (choices, register): (&Choices, &Register)) {
+    let columns = table.all(|role| matches!(role, Role::Unit | Role::Name));
+    let unsaid = choices.year.or_else(|| table.year_above());
+    let year = |datum: &Datum| datum.year.or(unsaid);
+    let olds = data.iter().filter(|datum| datum.label.is_some());
+    let beside: BTreeSet<(String, Option<i32>)> =
+        olds.filter_map(|datum| Some((datum.unit.clone()?, year(datum)))).collect();
+    let mut numbered = BTreeMap::new();
+    // A row whose label stands once over several goes on with its number.
+    let mut last = false;
+    for row in table.rows {
+        let label = row.label(&columns);
+        last = if label.is_empty() { last } else { label.contains(|c: char| c.is_ascii_digit()) };
+        numbered.insert(row.number, last);
+    }
+    for datum in data.iter_mut().filter(|datum| datum.label.is_none()) {
+        let Some((id, of)) = datum.unit.clone().zip(year(datum)) else { continue };
+        let said = numbered.get(&datum.at.0) == Some(&true) || beside.contains(&(id.clone(), Some(of)));
+        if register.parts().was_part(&id, of) && said {
+            datum.label = Some(id);
+        }
+    }
+}
+
 /// Refuses names of municipalities that were others, or less, in the year of the numbers: the name does not say which is meant.
 pub fn by_name(
     table: &Table,

@@ -9,8 +9,8 @@ const MERGED_BEFORE: [(&str, &[&str]); 4] = [
     ("0715", &["0702", "0714"]),
     ("0729", &["0722", "0723"]),
 ];
-/// Municipalities that others were merged into, and that kept their number.
-const KEPT: [(&str, &str); 1] = [("1103", "stavanger")];
+/// Municipalities that others were merged into, and that kept their number: before the merger it is that of a part.
+const KEPT: [(&str, &str); 2] = [("1103", "stavanger"), ("5001", "trondheim")];
 
 /// What municipalities of today were merged from, by the names of the parts, each with its numbers.
 #[derive(Clone, Debug, Default)]
@@ -21,8 +21,19 @@ impl Parts {
     pub fn take(&mut self, (old, name): (&str, &str), (new, kind): (&str, &str)) {
         if kind != "split" {
             let first = name.split(" - ").next().unwrap_or(name).to_lowercase();
-            self.0.entry(new.into()).or_default().push((old.into(), first));
+            let own = self.0.entry(new.into()).or_default();
+            own.push((old.into(), first));
+            let kept = KEPT
+                .iter()
+                .find(|(number, _)| *number == new)
+                .map(|(number, name)| ((*number).into(), (*name).into()));
+            own.extend(kept.filter(|kept| !own.contains(kept)));
         }
+    }
+
+    /// Whether a number of today was that of a part in a year.
+    pub fn was_part(&self, id: &str, year: i32) -> bool {
+        kept(id) && i64::from(year) < i64::from(reform(id))
     }
 
     /// The parts that are missing beside some old numbers of one reform, each by number and name.
@@ -38,13 +49,20 @@ impl Parts {
             })
         };
         let named = all.iter().filter(|(old, name)| before(old).is_none() && !has(old, name));
-        // A part that had two numbers is named once.
+        // A part that had two numbers is named once, by the one that it had beside the others.
+        let near = |old: &str| olds.iter().any(|own| own.get(..2) == old.get(..2));
         let mut told: BTreeMap<&str, String> = BTreeMap::new();
         for (old, name) in named {
-            told.entry(name).or_insert_with(|| format!("{old} {}", capital(name)));
+            let own = || format!("{old} {}", capital(name));
+            told.entry(name)
+                .and_modify(|first| {
+                    if near(old) {
+                        *first = own()
+                    }
+                })
+                .or_insert_with(own);
         }
-        let kept = KEPT.iter().filter(|(number, _)| *number == id && !olds.is_empty());
-        told.into_values().chain(kept.map(|(number, name)| format!("{number} {}", capital(name)))).collect()
+        told.into_values().collect()
     }
 }
 
@@ -58,6 +76,11 @@ impl Parts {
         let (old, part) = merged.iter().find(|(_, part)| part == name)?;
         others.then(|| format!("{old} {}", capital(part)))
     }
+}
+
+/// Whether a municipality of today kept its number in a merger.
+pub fn kept(id: &str) -> bool {
+    KEPT.iter().any(|(number, _)| *number == id)
 }
 
 /// A name as it is written, each of its words with a capital.
@@ -91,7 +114,10 @@ mod tests {
         assert_eq!(missing("3203", &["0627"]), ["0220 Asker", "0628 Hurum"]);
         assert_eq!(missing("1103", &["1141", "1142"]), ["1103 Stavanger"]);
         assert_eq!(missing("3903", &["0715"]), ["0713 Sande"]);
-        assert_eq!(missing("5001", &["5030"]), ["1601 Trondheim"]);
+        assert_eq!(missing("1103", &["1103"]), ["1141 Finnøy", "1142 Rennesøy"]);
+        assert_eq!(missing("5001", &["5030"]), ["5001 Trondheim"]);
+        assert_eq!(missing("5001", &["1662"]), ["1601 Trondheim"]);
+        assert_eq!(missing("5001", &["5001"]), ["5030 Klæbu"]);
         for (id, olds) in [
             ("3203", &["0220", "0627", "0628"][..]),
             ("3203", &["3025"]),
@@ -99,6 +125,9 @@ mod tests {
             ("3907", &["0706", "0719", "0720"]),
             ("3903", &["0702", "0714", "0713"]),
             ("5001", &["1601", "5030"]),
+            ("5001", &["5001", "5030"]),
+            ("1103", &["1103", "1141", "1142"]),
+            ("1108", &["1102", "1129"]),
             ("5007", &["5005", "5040", "5048"]),
             ("3101", &["0101"]),
             ("5056", &["1617"]),

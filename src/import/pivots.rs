@@ -5,6 +5,7 @@
 use super::ages::Ages;
 use super::cells::{Cell, Document, Grid, Line, folded};
 use super::filters;
+use super::headings::{Named, Role, role};
 use super::labels::{in_all, may_be_year};
 use super::pivot_gaps::{self, Laid};
 use super::sums::{Sex, is_sum};
@@ -124,9 +125,9 @@ impl Labels {
         let is_key = |text: &str| {
             is_word(text) || text.contains('/') && text.split('/').all(|own| is_word(own.trim()))
         };
-        let corner = heading(grid, is_key)?;
+        let corner = heading(grid, is_key).or_else(|| blank(grid))?;
         let alone =
-            grid.rows[corner.0].filled().filter(|(_, cell)| is_key(&folded(&cell.text()))).count() == 1;
+            grid.rows[corner.0].filled().filter(|(_, cell)| is_key(&folded(&cell.text()))).count() <= 1;
         let labels = Labels::of(grid, corner, register).ok().filter(|_| alone)?;
         // Numbers of counties are no ages, nor are years among numbers of municipalities.
         let words = |(_, label, key): &(usize, String, Option<Key>)| {
@@ -259,6 +260,17 @@ impl Labels {
 fn heading(grid: &Grid, is: impl Fn(&str) -> bool) -> Option<(usize, usize)> {
     let in_row = |row: &Line| row.filled().find(|(_, cell)| is(&folded(&cell.text()))).map(|own| own.0);
     grid.rows.iter().enumerate().take(SEARCHED).find_map(|(at, row)| Some((at, in_row(row)?)))
+}
+
+/// The blank cell beside the first heading of something that is counted.
+fn blank(grid: &Grid) -> Option<(usize, usize)> {
+    let of_row = |(at, row): (usize, &Line)| {
+        let (first, cell) = row.filled().next()?;
+        let measured =
+            matches!(role(&cell.text(), &Named::new()), Role::Figures(own) if own.measure.is_some());
+        Some((at, first.checked_sub(1)?)).filter(|_| measured)
+    };
+    grid.rows.iter().enumerate().take(SEARCHED).find_map(of_row)
 }
 
 /// Whether a label is of all of a table, not of one of its municipalities.

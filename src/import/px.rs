@@ -4,6 +4,7 @@
 use super::cells::Document;
 use super::cube::{Cube, Dimension, MOST, Role};
 use super::marks::{Mark, Value};
+use super::px_keys;
 use crate::error::{Problem, Result};
 use crate::files::encoding::decoded;
 use crate::text::{Message, Text, Words, say};
@@ -109,8 +110,31 @@ fn cube(file: &str, text: &str) -> Result<Cube> {
     let count = dimensions.iter().try_fold(1usize, |n, d: &Dimension| {
         n.checked_mul(d.categories.len()).filter(|n| (1..=MOST).contains(n))
     });
-    let values: Vec<Value> =
-        numbers(data).map_err(|found| refused(data_line, "DATA", say::ILLEGAL_NUMBER).found(found))?;
+    let stub: Vec<&str> = plain("STUB").iter().flat_map(|s| s.values.iter().map(String::as_str)).collect();
+    let keys = statements.iter().filter(|s| s.keyword == "KEYS");
+    let keys: Vec<(&str, &str)> = keys
+        .map(|s| (s.of.first().map_or("", String::as_str), s.values.first().map_or("", String::as_str)))
+        .collect();
+    let keyed = px_keys::kinds(&stub, &keys).map_err(|found| {
+        let problem = refused(data_line, "KEYS", say::IMPORT_PX_KEYS);
+        problem.found(found.unwrap_or_default()).allowed(Text::same(stub.join(", ")))
+    })?;
+    let number = |found| refused(data_line, "DATA", say::ILLEGAL_NUMBER).found(found);
+    let values: Vec<Value> = match &keyed {
+        None => numbers(data).map_err(number)?,
+        // A cube that is too large is refused below before its rows are made.
+        Some(_) if count.is_none() => Vec::new(),
+        Some(by_code) => {
+            px_keys::values(data, (&dimensions, by_code), value).map_err(|fault| match fault {
+                px_keys::Fault::Text(found) => {
+                    refused(data_line, "DATA, KEYS", say::IMPORT_PX_KEYS).found(found)
+                }
+                px_keys::Fault::Count(found) => {
+                    refused(data_line, "DATA, KEYS", say::IMPORT_VALUES_DIFFER).found(found.to_string())
+                }
+            })?
+        }
+    };
     if dimensions.is_empty() || count != Some(values.len()) {
         let problem = refused(data_line, "DATA", say::IMPORT_VALUES_DIFFER).found(values.len().to_string());
         return Err(problem.allowed(Text::same(count.unwrap_or(0).to_string())).into());
@@ -128,17 +152,17 @@ fn cube(file: &str, text: &str) -> Result<Cube> {
 /// The values of `DATA`: numbers, and marks in quotation marks.
 fn numbers(data: &str) -> std::result::Result<Vec<Value>, String> {
     let tokens = data.split(|c: char| c.is_whitespace() || c == ',').filter(|token| !token.is_empty());
-    tokens
-        .map(|token| {
-            let bare = token.trim_matches('"');
-            match (bare.parse::<f64>(), Mark::read(bare)) {
-                (Ok(number), _) if number.is_finite() => Ok(Value::Number(number)),
-                (_, Some(Mark::Zero)) => Ok(Value::Number(0.0)),
-                (_, Some(mark)) => Ok(Value::Mark(mark)),
-                _ => Err(token.to_string()),
-            }
-        })
-        .collect()
+    tokens.map(|token| value(token.trim_matches('"')).ok_or_else(|| token.to_string())).collect()
+}
+
+/// A value of `DATA` without its quotation marks.
+fn value(bare: &str) -> Option<Value> {
+    match (bare.parse::<f64>(), Mark::read(bare)) {
+        (Ok(number), _) if number.is_finite() => Some(Value::Number(number)),
+        (_, Some(Mark::Zero)) => Some(Value::Number(0.0)),
+        (_, Some(mark)) => Some(Value::Mark(mark)),
+        _ => None,
+    }
 }
 
 type Data<'t> = Option<(&'t str, usize)>;
@@ -230,6 +254,27 @@ mod tests {
             [a, b, c, d],
             [Value::Number(1.0), Value::Number(2.5), Value::Mark(Mark::Unknown), Value::Number(0.0)]
         );
+    }
+
+    #[test]
+    fn rows_with_keys_stand_where_these_say() {
+        let keyed =
+            GOOD.replacen("DATA=\n1 2.5\n\"..\" \"-\"", "KEYS(\"region\")=CODES;\nDATA=\n\"3203\",1 2.5", 1);
+        let values = |text: &str| cube("t.px", text).map(|cube| cube.values).map_err(|e| e.render(Lang::En));
+        let own = [0.0, 0.0, 1.0, 2.5].map(Value::Number);
+        assert_eq!(values(&keyed).expect("keys"), own);
+        let by_name =
+            keyed.replace("=CODES", "=VALUES").replace("\"3203\",1 2.5", "\"Asker\",1,2.5\n\"Oslo\" 0 0");
+        assert_eq!(values(&by_name).expect("names"), own);
+        for (from, to, part) in [
+            ("\"3203\",1", "\"Asker\",1", "found: Asker"),
+            ("\"3203\",1 2.5", "\"3203\",1 2.5 \"3203\",1 2.5", "found: 3203"),
+            ("\"3203\",1 2.5", "\"3203\",1", "found: 1"),
+            ("KEYS(\"region\")", "KEYS(\"år\")", "KEYS"),
+        ] {
+            let told = values(&keyed.replacen(from, to, 1)).expect_err(to);
+            assert!(told.contains(part), "{to}: {told}");
+        }
     }
 
     #[test]

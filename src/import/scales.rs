@@ -1,6 +1,6 @@
 //! What amounts in kroner are counted in: kroner, thousands, millions, or hundredths of them.
 
-use super::wording::{says, words};
+use super::wording::{says, words, year_in};
 
 /// What an amount is counted in, by the power of ten; those in which a shorter one is found stand first. Hundredths are the last.
 const SCALES: [(i32, &[&str]); 4] = [
@@ -42,6 +42,34 @@ const KRONER: [&str; 3] = ["kr", "kroner", "nok"];
 pub fn scale(text: &str) -> Option<i32> {
     let told = SCALES.iter().find(|(_, phrases)| says(text, phrases).is_some()).map(|(power, _)| *power);
     told.or_else(|| says(text, &KRONER).map(|_| 0))
+}
+
+/// Whether amounts are in the kroner of a year: fixed ones, or those of a year that is not the amounts' own.
+pub fn is_of_fixed_kroner(text: &str) -> bool {
+    const FIXED: [&str; 14] = [
+        "faste kroner",
+        "faste priser",
+        "faste prisar",
+        "prisjuster*",
+        "deflater*",
+        "inflasjonsjuster*",
+        "lønnsjuster*",
+        "lønsjuster*",
+        "deflator*",
+        "realverdi*",
+        "fixed prices",
+        "constant prices",
+        "deflated",
+        "real terms",
+    ];
+    // «2015-kroner», where nothing else is of that year.
+    let own = words(text);
+    let of_year = own.windows(2).find(|pair| year_in(&pair[0]).is_some() && pair[1].starts_with("kr"));
+    let joined =
+        |pair: &[String]| ["-", "–"].iter().any(|mark| text.contains(&format!("{}{mark}kr", pair[0])));
+    says(text, &FIXED).is_some()
+        || of_year
+            .is_some_and(|pair| joined(pair) && own.iter().filter(|word| **word == pair[0]).count() == 1)
 }
 
 /// An amount that says in its own cell what it is counted in, «31,2 mill. kr»: the number as it is written, and the power of ten.

@@ -2,6 +2,7 @@
 
 use super::ages::Ages;
 use super::cells::{Cell, Grid, Line, Source, folded};
+use super::corner;
 use super::headings::{Figures, Named, Role, role};
 use super::labels::may_be_year;
 use super::log::{Log, Section};
@@ -59,8 +60,6 @@ impl<'g> Table<'g> {
         let figures = |own: &&mut (Role, String)| matches!(own.0, Role::Figures(_));
         let of_others = columns.iter_mut().filter(figures).filter(|own| others(&own.1));
         of_others.for_each(|own| own.0 = Role::Unread);
-        together::dates(&mut columns, &grid.rows[at + 1..]);
-        together::totals(&mut columns);
         let (above, habit) = (&grid.rows[..at - upper], Habit::of(grid));
         let title: Vec<String> = above
             .iter()
@@ -68,9 +67,12 @@ impl<'g> Table<'g> {
             .flat_map(|row| row.filled())
             .map(|(_, cell)| cell.text().into_owned())
             .collect();
+        let title = title.join(" ");
+        together::dates(&mut columns, &grid.rows[at + 1..], &title);
+        together::totals(&mut columns);
         Some(Table {
             source: &grid.source,
-            title: title.join(" "),
+            title,
             above,
             columns,
             heading: grid.rows[at].number,
@@ -141,7 +143,8 @@ fn headings(grid: &Grid, named: &Named) -> Option<(usize, usize, Columns)> {
             best = Some((score, (at, upper, columns)));
         }
     }
-    best.map(|(_, found)| found).or_else(|| without_key(grid, named))
+    let of_measure = || corner::of_measure(grid, named).map(|(at, columns)| (at, 0, columns));
+    best.map(|(_, found)| found).or_else(|| without_key(grid, named)).or_else(of_measure)
 }
 
 /// The first row of headings without one over what its rows are of, as where a corner is left blank: two or more headings of
@@ -153,7 +156,11 @@ fn without_key(grid: &Grid, named: &Named) -> Option<(usize, usize, Columns)> {
         let (_, upper, columns) = with_above(grid, at, named);
         let is_over = |column: usize| {
             let below = grid.rows[at + 1..].iter().find(|row| row.filled().next().is_some());
-            below.is_some_and(|row| matches!(habit.amount(row.cell(column)), Amount::Number(_)))
+            // Years below ages are headings too.
+            let is_data = |row: &&Line| row.filled().any(|(_, cell)| !may_be_year(&cell.text()));
+            below
+                .filter(is_data)
+                .is_some_and(|row| matches!(habit.amount(row.cell(column)), Amount::Number(_)))
         };
         let figures = columns.iter().enumerate().filter(|(column, (role, text))| {
             matches!(role, Role::Figures(_)) && in_words(text) && is_over(*column)
@@ -188,7 +195,8 @@ fn with_above(grid: &Grid, at: usize, named: &Named) -> (usize, usize, Columns) 
         let Some(both) = joined(above, &texts) else { break };
         texts = both;
         let under = read(&texts);
-        let apart = alike(&under) < alike(&columns) && score(&under) >= FEWEST;
+        let years = || grid.rows[at].filled().all(|(_, cell)| may_be_year(&cell.text()));
+        let apart = alike(&under) < alike(&columns) && (score(&under) >= FEWEST || years());
         if apart || score(&under) > score(&columns) {
             (columns, upper) = (under, rows + 1);
         }

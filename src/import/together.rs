@@ -5,7 +5,7 @@ use super::cells::{Line, folded};
 use super::headings::{Figures, Named, Role, role};
 use super::labels::may_be_year;
 use super::subject;
-use super::wording::{is_end, says, year_of};
+use super::wording::{are_years, is_end, says, year_of, years_in};
 use std::collections::BTreeSet;
 
 /// What stands for men, and for women beside it where both do; `f` is English or «female», `k` Norwegian, and `g` and `j` boys and
@@ -32,6 +32,8 @@ const DATES: [&str; 18] = [
     "kvartal",
     "quarter",
 ];
+/// Most years from one of a column that is not called as one of years to the next.
+const APART: i32 = 5;
 /// A heading that is a date by itself alone.
 const PER: [&str; 3] = ["per", "pr", "pr."];
 
@@ -98,7 +100,7 @@ fn is_letter(word: &str) -> bool {
 }
 
 /// A column of dates beside figures says when they were counted; in a list of persons it may be the date of anything.
-pub fn dates(columns: &mut [(Role, String)], rows: &[Line]) {
+pub fn dates(columns: &mut [(Role, String)], rows: &[Line], title: &str) {
     let is_list = columns.iter().any(|(role, _)| matches!(role, Role::Person(_) | Role::Identity));
     if is_list || columns.iter().any(|(role, _)| *role == Role::Year) {
         return;
@@ -114,7 +116,11 @@ pub fn dates(columns: &mut [(Role, String)], rows: &[Line]) {
     // Whatever it is called, a column of years alone is one.
     let of_years = |column: &usize| {
         let mut cells = rows.iter().map(|row| row.cell(*column)).filter(|cell| !cell.is_empty()).peekable();
-        is_free(&columns[*column]) && cells.peek().is_some() && cells.all(|cell| may_be_year(&cell.text()))
+        let own = || rows.iter().filter_map(|row| year_of(&row.cell(*column).text())).collect();
+        is_free(&columns[*column])
+            && cells.peek().is_some()
+            && cells.all(|cell| may_be_year(&cell.text()))
+            && are_years(&own(), APART, &years_in(title))
     };
     let named = columns.iter().position(is_date);
     let Some(column) = named.or_else(|| (0..columns.len()).find(of_years)) else { return };

@@ -7,14 +7,20 @@ use super::headings::{Named, Role, role, year_in};
 use super::labels::may_be_year;
 use super::lists;
 use super::running::is_plain_number;
+use super::sums::Sex;
 use super::table::Table;
 use super::units::{Place, Register};
+use super::wording::{are_years, years_in};
 use std::collections::BTreeSet;
 
 /// Rows that are looked through for municipalities.
 const SEARCHED: usize = 60;
 /// The last row that a turned table may reach: it becomes a column.
 const LAST_ROW: usize = 5_000;
+
+/// Most years from one column to the next where no label says that they are years, and where all rows are of amounts.
+const APART: i32 = 5;
+const HIGHEST: i32 = 100;
 
 /// Most cells of a table that is laid otherwise.
 pub const MOST: usize = 5_000_000;
@@ -97,9 +103,16 @@ fn found(grid: &Grid, at: usize, named: &Named, register: &Register) -> Option<F
     let row = &grid.rows[at];
     // A year is none, though Finnmark had such numbers, unless the row has numbers that can be nothing else.
     let plain = row.filled().any(|(_, cell)| is_plain_number(&cell.text(), register));
+    let is_bare = |cell: &Cell| cell.text().bytes().all(|b| b.is_ascii_digit());
+    let is_named = |(_, cell): (usize, &Cell)| {
+        !is_bare(cell) && matches!(register.place(&cell.text()), Place::Unit { .. })
+    };
+    // Beside the name of a municipality a number is that of somebody.
+    let named_ones = row.filled().any(is_named);
     let units: Vec<(usize, String)> = row
         .filled()
         .filter(|(_, cell)| plain || !may_be_year(&cell.text()))
+        .filter(|(_, cell)| !named_ones || !is_bare(cell))
         .filter_map(|(column, cell)| match register.place(&cell.text()) {
             Place::Unit { id, .. } => Some((column, id)),
             // Those of Oslo are added up as rows are.
@@ -109,6 +122,15 @@ fn found(grid: &Grid, at: usize, named: &Named, register: &Register) -> Option<F
         .collect();
     let first = units.first()?.0;
     let ids: BTreeSet<&String> = units.iter().map(|(_, id)| id).collect();
+    // What begins with an age or a sex is a row of data.
+    let is_data = |cell: &Cell| {
+        let text = cell.text();
+        let sex = || text.len() > 2 && matches!(Sex::read(&folded(&text)), Some(Sex::Men | Sex::Women));
+        Ages::read(&text).is_some() || sex()
+    };
+    if row.cells[..first].iter().any(is_data) {
+        return None;
+    }
     let corner = row.cells[..first].iter().rev().find(|cell| !cell.is_empty()).unwrap_or(&Cell::Empty);
     let corner = corner.text();
     // One municipality over a column is enough where the corner says that rows are of ages.
@@ -125,8 +147,7 @@ fn found(grid: &Grid, at: usize, named: &Named, register: &Register) -> Option<F
         return None;
     }
     // Numbers of persons may look like those of municipalities: then all must, and what stands before them be a word.
-    let numbers =
-        units.iter().all(|(column, _)| row.cell(*column).text().bytes().all(|b| b.is_ascii_digit()));
+    let numbers = units.iter().all(|(column, _)| is_bare(row.cell(*column)));
     let of_place = |cell: &Cell| !matches!(register.place(&cell.text()), Place::Unknown);
     let is_share = |cell: &Cell| role(&cell.text(), named) == Role::Share;
     let all =
@@ -136,7 +157,9 @@ fn found(grid: &Grid, at: usize, named: &Named, register: &Register) -> Option<F
     }
     let below = grid.rows.get(at + 1);
     let is_year = |cell: &Cell| year_in(&cell.text()).is_some();
-    let years = below.is_some_and(|below| units.iter().all(|(column, _)| is_year(below.cell(*column))));
+    let years = below.is_some_and(|below| {
+        units.iter().all(|(column, _)| is_year(below.cell(*column))) && is_of_years(grid, at, first, named)
+    });
     let taken = |column: &usize| match row.cell(*column) {
         Cell::Empty => years && below.is_some_and(|below| is_year(below.cell(*column))),
         cell => !is_share(cell),
@@ -151,6 +174,32 @@ fn found(grid: &Grid, at: usize, named: &Named, register: &Register) -> Option<F
     labelled.then_some(Found { at, first, columns, years, of: "kommune" })
 }
 
+/// Whether the row below municipalities is one of their years, and not of numbers of persons that look like such: its label says
+/// so, or there are years one after another.
+fn is_of_years(grid: &Grid, at: usize, first: usize, named: &Named) -> bool {
+    let Some(below) = grid.rows.get(at + 1) else { return false };
+    let labels: Vec<String> = (0..first).map(|column| folded(&below.cell(column).text())).collect();
+    let label = labels.join(" ").trim().to_string();
+    let cells = || below.filled().filter(|(column, _)| *column >= first);
+    let own: BTreeSet<i32> = cells().filter_map(|(_, cell)| year_in(&cell.text())).collect();
+    // A date with its day is no number of persons.
+    let dated = cells().any(|(_, cell)| !may_be_year(&cell.text()));
+    match role(&label, named) {
+        Role::Year => true,
+        Role::Figures(_) => false,
+        _ if Ages::read(&label).is_some() => false,
+        Role::Age | Role::Unit | Role::Name | Role::Sex => true,
+        _ if dated => true,
+        _ => are_years(&own, if label.is_empty() { APART } else { 1 }, &years_above(grid, at)),
+    }
+}
+
+/// The years that are written above a row.
+fn years_above(grid: &Grid, at: usize) -> BTreeSet<i32> {
+    let cells = grid.rows[..at].iter().flat_map(Line::filled);
+    cells.flat_map(|(_, cell)| years_in(&cell.text())).collect()
+}
+
 /// A row of years above rows of what is measured, as accounts have it; a table that is read as it stands has none.
 fn of_years(grid: &Grid, at: usize, named: &Named) -> Option<Found> {
     let row = &grid.rows[at];
@@ -161,7 +210,15 @@ fn of_years(grid: &Grid, at: usize, named: &Named) -> Option<Found> {
         others.iter().all(|column| *column < first && role(&row.cell(*column).text(), named) == Role::Unread);
     let label = |line: &Line| folded(&line.cell(first.saturating_sub(1)).text());
     let labelled = || grid.rows[at + 1..].iter().take(SEARCHED).any(|line| is_label(&label(line), named));
-    (first > 0 && corner && labelled()).then_some(Found { at, first, columns, years: false, of: "år" })
+    let own = columns.iter().filter_map(|column| year_in(&row.cell(*column).text())).collect();
+    let years = || are_years(&own, HIGHEST, &years_above(grid, at));
+    (first > 0 && corner && labelled() && years()).then_some(Found {
+        at,
+        first,
+        columns,
+        years: false,
+        of: "år",
+    })
 }
 
 /// A row of two headings, a blank or unknown one and that of amounts, above rows of what is measured: «Post;Beløp».

@@ -123,6 +123,17 @@ pub fn year_of(text: &str) -> Option<i32> {
     }
 }
 
+/// Whether numbers that look like years are such: one after another, each no more than so many after the one before; one alone
+/// where nothing says another year.
+pub fn are_years(own: &BTreeSet<i32>, step: i32, said: &BTreeSet<i32>) -> bool {
+    let near = own.iter().zip(own.iter().skip(1)).all(|(one, next)| next - one <= step);
+    match own.len() {
+        0 => false,
+        1 => said.is_empty() || !said.is_disjoint(own),
+        _ => near,
+    }
+}
+
 /// How the last part of a year is called.
 const ENDS: [&str; 8] = ["12", "31.12", "4", "k4", "q4", "3. tertial", "2. halvår", "2"];
 

@@ -116,6 +116,11 @@ fn month_of_day(word: &str) -> Option<usize> {
 /// The one turn of a year that is written above a table, if there is one alone; told where it is another date than what is written.
 pub fn above(table: &Table, turn: Turn, log: &mut Log) -> Option<i32> {
     let years = turns(&table.title, turn);
+    // The one date that is the turn itself says more than the year of a report or of an act.
+    let words = table.title.split([' ', ',', '(', ')', ';']).filter(|word| month_of_date(word).is_some());
+    let own: BTreeMap<i32, bool> =
+        words.flat_map(|word| turns(word, turn)).filter(|(_, carried)| !carried).collect();
+    let years = if years.len() > 1 { own } else { years };
     let (year, carried) = years.first_key_value().filter(|_| years.len() == 1)?;
     if *carried {
         turn.told(table.source.name(), *year, log);

@@ -19,6 +19,7 @@ import-other-json = JSON of another sort than JSON-stat; download the table as J
 import-px-broken = the statement cannot be read; in a px file it is KEYWORD=value;
 import-px-no-values = the table’s variable has no VALUES; the file was changed or is damaged: download it again
 import-px-no-variable = the keyword is about a variable that the table does not have
+import-px-keys = the keys of the rows cannot be read
 import-no-sheet = there is no such sheet
 import-no-headings = found no row of headings that is recognised
 import-headings-allowed = headings such as municipality, age, users 2024, 18-49 years; or --map "heading=name"
@@ -256,6 +257,7 @@ import-hours-sum-differs = { $id } { $name }: the hours of the sum are others th
 import-row-without-hours = { $place }: the row has a number of persons but no hours, and is not among the hours.
 import-costs-beside = { $place }: the price per hour and the refund in the same table are read as well.
 import-districts-added = { $place }: Oslo’s districts are added up to 0301 Oslo.
+import-own-districts-added = { $place }: the districts are added up to { $id } { $name }, as --units says.
 import-districts-missing = districts are missing, and the sum of the others is not Oslo: { $list }
 import-districts-twice = a district stands twice
 import-districts-allowed = one row for each of Oslo’s 15 districts (and age), or a row of Oslo

@@ -19,6 +19,7 @@ import-other-json = JSON av et annet slag enn JSON-stat; last ned tabellen som J
 import-px-broken = setningen kan ikke leses; i en px-fil er den NØKKELORD=verdi;
 import-px-no-values = variabelen i tabellen har ingen VALUES; filen er endret eller ødelagt: last den ned på nytt
 import-px-no-variable = nøkkelordet er om en variabel som tabellen ikke har
+import-px-keys = nøklene til radene kan ikke leses
 import-no-sheet = arket finnes ikke
 import-no-headings = fant ingen linje med overskrifter som kan kjennes igjen
 import-headings-allowed = overskrifter som kommune, alder, brukere 2024, 18-49 år; eller --map "overskrift=navn"
@@ -256,6 +257,7 @@ import-hours-sum-differs = { $id } { $name }: timene i summen er andre enn timen
 import-row-without-hours = { $place }: raden har antall personer, men ingen timer, og er ikke med blant timene.
 import-costs-beside = { $place }: pris per time og refusjon i samme tabell er lest også.
 import-districts-added = { $place }: Oslos bydeler er lagt sammen til 0301 Oslo.
+import-own-districts-added = { $place }: bydelene er lagt sammen til { $id } { $name }, som --units sier.
 import-districts-missing = bydeler mangler, og summen av de andre er ikke Oslo: { $list }
 import-districts-twice = en bydel står to ganger
 import-districts-allowed = én linje for hver av Oslos 15 bydeler (og alder), eller en linje for Oslo

@@ -19,6 +19,7 @@ import-other-json = JSON av eit anna slag enn JSON-stat; last ned tabellen som J
 import-px-broken = setninga kan ikkje lesast; i ei px-fil er ho NØKKELORD=verdi;
 import-px-no-values = variabelen i tabellen har ingen VALUES; fila er endra eller øydelagd: last ho ned på nytt
 import-px-no-variable = nøkkelordet er om ein variabel som tabellen ikkje har
+import-px-keys = nøklane til radene kan ikkje lesast
 import-no-sheet = arket finst ikkje
 import-no-headings = fann inga linje med overskrifter som kan kjennast att
 import-headings-allowed = overskrifter som kommune, alder, brukarar 2024, 18-49 år; eller --map "overskrift=namn"
@@ -256,6 +257,7 @@ import-hours-sum-differs = { $id } { $name }: timane i summen er andre enn timan
 import-row-without-hours = { $place }: rada har talet på personar, men ingen timar, og er ikkje med blant timane.
 import-costs-beside = { $place }: pris per time og refusjon i same tabell er òg lesne.
 import-districts-added = { $place }: bydelane i Oslo er lagde saman til 0301 Oslo.
+import-own-districts-added = { $place }: bydelane er lagde saman til { $id } { $name }, som --units seier.
 import-districts-missing = bydelar manglar, og summen av dei andre er ikkje Oslo: { $list }
 import-districts-twice = ein bydel står to gonger
 import-districts-allowed = éi line for kvar av dei 15 bydelane i Oslo (og alder), eller ei line for Oslo
