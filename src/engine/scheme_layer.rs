@@ -51,12 +51,6 @@ pub struct SchemeYear {
     pub persons: [f64; 4],
 }
 
-/// Whether accounts can be told in the terms of the zero alternative, which they can't where it refunds nothing or everything.
-pub fn is_told(d: &Draw) -> bool {
-    let told = |m: &InYear| m.refund.rate > 0.0 && m.refund.claim_share > 0.0 && m.refund.threshold > 0.0;
-    d.in_year[0].iter().all(told)
-}
-
 impl SchemeLayer {
     /// Prepares a scenario; nothing where it has no layer.
     pub fn new(scenario: &Scenario) -> Option<SchemeLayer> {
@@ -113,7 +107,7 @@ impl SchemeLayer {
     /// alternative, NOK. Nothing where no account is known, or where the zero alternative refunds nothing or everything, so
     /// that the accounts can't be told in its terms.
     pub fn years(&self, d: &Draw, key: &WorldKey, simulated: f64) -> Option<Vec<Vec<SchemeYear>>> {
-        if !is_told(d) {
+        if !d.tells_accounts() {
             return None;
         }
         let base = self.base(d, key, simulated)?;

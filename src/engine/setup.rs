@@ -169,6 +169,14 @@ impl Draw {
         &self.in_year[self.lives.lived[slot]]
     }
 
+    /// Whether accounts can be told in the terms of the zero alternative, which they can't where it refunds nothing or everything.
+    pub fn tells_accounts(&self) -> bool {
+        let told = |year: &InYear| {
+            year.refund.rate > 0.0 && year.refund.claim_share > 0.0 && year.refund.threshold > 0.0
+        };
+        self.in_year[0].iter().all(told)
+    }
+
     /// The level of the award hazard: a year, at full right in an average unit.
     pub fn award_level(&self) -> f64 {
         self.level

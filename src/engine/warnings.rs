@@ -2,7 +2,6 @@
 //! reach, or can't tell, with the parameters at their means.
 
 use super::run::Engine;
-use super::scheme_layer;
 use crate::behaviour::award_level::HIGHEST;
 use crate::behaviour::evening_out::INTERVAL;
 use crate::scenario::Scenario;
@@ -35,7 +34,7 @@ pub fn warnings(scenario: &Scenario) -> Vec<Text> {
     for model in scenario.models.iter().filter(|model| alone(&model.levers)) {
         told.push(say::OneUnitWithdrawsItsOwn { model: &model.id }.text());
     }
-    if scenario.scheme.is_some() && !scheme_layer::is_told(&draw) {
+    if scenario.scheme.is_some() && !draw.tells_accounts() {
         told.push(say::SCHEME_NEEDS_A_REFUND.text());
     }
     told
