@@ -1,7 +1,6 @@
 //! The rest of the refund scheme beside the simulated persons (scheme.md S1.5–S1.8): every year's refund of it under the
 //! zero alternative, and what each model's terms add, by unit in whole øre.
 
-use super::in_year::InYear;
 use super::setup::Draw;
 use crate::economy::threshold_year;
 use crate::ledger::ore;
@@ -216,6 +215,7 @@ fn chance(key: &WorldKey, year: i32) -> Chance {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::in_year::InYear;
     use crate::engine::run::Engine;
     use crate::scenario::load;
     use crate::scenario::overrides::Options;
