@@ -23,8 +23,16 @@ let went = null;
 /** What is sure to be the reader's own: then the page is where they want it. */
 const HANDS = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
 
-/** The element that a link's address names; none where that is a setting. @param {string} hash */
-const placeOf = (hash) => (hash.length > 1 && !hash.includes('=') ? document.getElementById(decodeURIComponent(hash.slice(1))) : null);
+/** The element that a link's address names; none where that is a setting, or no name at all. @param {string} hash */
+function placeOf(hash) {
+  if (hash.length < 2 || hash.includes('=')) return null;
+  try {
+    return document.getElementById(decodeURIComponent(hash.slice(1)));
+  } catch {
+    // Anybody may write anything behind an address.
+    return null;
+  }
+}
 
 /** At once, without the way there: a scroll that is under way would aim at where the place was. */
 function stay() {
