@@ -153,7 +153,7 @@ impl Choices {
         if is_number(&heading) && is_number(name) {
             let into = successors(&heading);
             // A municipality that kept its number in a merger may have had it as a part.
-            if !into.iter().any(|own| own.number == name) && !(heading == name && kept(name)) {
+            if !(into.iter().any(|own| own.number == name) || heading == name && kept(name)) {
                 let list: Vec<&str> = into.iter().map(|own| own.number.as_str()).collect();
                 return Err(Box::new(wrong().allowed(Text::same(list.join(", ")))));
             }

@@ -2,15 +2,13 @@
 //! heading of the years beside it.
 
 use super::ages::Ages;
-use super::cells::{Grid, Line, folded};
-use super::headings::{Figures, Measure, Named, Role, role};
+use super::cells::{Line, folded};
+use super::corner_measure::{FEWEST, of_ages};
+use super::headings::Role;
 use super::sums::{Sex, is_sum};
 use super::table::Table;
 use super::units::{Place, Register};
 use std::collections::BTreeSet;
-
-/// Fewest ages that make a column one of ages.
-const FEWEST: usize = 2;
 
 /// Gives the first column without a heading the role that its cells have, where no other column has it; and a column of ages,
 /// whatever it is called, that of ages.
@@ -27,38 +25,6 @@ pub fn settle(table: &mut Table, register: &Register) {
     {
         table.columns[column].0 = Role::Age;
     }
-}
-
-/// Headings whose corner is what is counted, over ages: «BPA-brukere» beside years or sexes. Their row, and its columns.
-pub fn of_measure(grid: &Grid, named: &Named) -> Option<(usize, Vec<(Role, String)>)> {
-    const SEARCHED: usize = 60;
-    (0..grid.rows.len().min(SEARCHED)).find_map(|at| {
-        let row = &grid.rows[at];
-        let mut columns: Vec<(Role, String)> = row
-            .cells
-            .iter()
-            .map(|cell| cell.text().into_owned())
-            .map(|text| (if text.is_empty() { Role::Unread } else { role(&text, named) }, text))
-            .collect();
-        let corner = row.filled().next()?.0;
-        let (Role::Figures(own), _) = columns[corner] else { return None };
-        let counts = |own: Figures| {
-            matches!(own.measure, Some(Measure::Recipients | Measure::Population | Measure::Persons))
-        };
-        let others = columns.iter_mut().skip(corner + 1).filter(|(_, text)| !text.is_empty());
-        let mut found = 0;
-        for (role, _) in others {
-            if let Role::Figures(other) = role {
-                let measure = other.measure.or(own.measure);
-                *role = Role::Figures(Figures { measure, year: other.year.or(own.year), ..*other });
-                found += 1;
-            }
-        }
-        let below = grid.rows[at + 1..].iter().map(|row| row.cell(corner).text());
-        let ages = below.filter(|text| of_ages(text)).count();
-        columns[corner].0 = Role::Age;
-        (counts(own) && own.ages.is_none() && found > 0 && ages >= FEWEST).then_some((at, columns))
-    })
 }
 
 /// What the cells of a column are of, where no other column is of that.
@@ -95,9 +61,4 @@ fn column_of_ages(table: &Table) -> Option<usize> {
         texts().filter(|text| is_span(text)).count() >= FEWEST
             && texts().all(|text| of_ages(text) || is_sum(text))
     })
-}
-
-/// Whether a text says ages; a number alone does not.
-fn of_ages(text: &str) -> bool {
-    text.contains(|c: char| !c.is_ascii_digit()) && matches!(Ages::read(text), Some(Ages::Of(_)))
 }

@@ -133,6 +133,25 @@ fn of_text(text: &str) -> Option<Day> {
     }
 }
 
+/// The year of a birth: alone, or in a date with the year at either end.
+pub fn birth_year(text: &str) -> Option<i32> {
+    let parts: Vec<&str> = text.trim().split(['.', '-', '/']).collect();
+    let number = |part: &str, digits: usize| {
+        (part.len() <= digits && !part.is_empty()).then(|| part.parse::<u32>().ok()).flatten()
+    };
+    let year = |part: &str| part.parse().ok().filter(|_| part.len() == 4);
+    let date = |day: &str, month: &str| {
+        number(day, 2).is_some_and(|d| (1..=31).contains(&d))
+            && number(month, 2).is_some_and(|m| (1..=12).contains(&m))
+    };
+    match parts[..] {
+        [own] => year(own),
+        [day, month, own] if own.len() == 4 && date(day, month) => year(own),
+        [own, month, day] if date(day, month) => year(own),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,13 +5,12 @@
 use super::ages::Ages;
 use super::cells::{Cell, Line, folded};
 use super::choices::Choices;
+use super::grants::birth_year;
 use super::headings::{Field, Role};
 use super::hour_words::is_of_remark;
 use super::identity::is_pseudonym;
-use super::list_units;
-use super::list_words::{is_neutral, without_count, year};
+use super::list_words::{has_zones, is_neutral, without_count, year};
 use super::marks::Amount;
-use super::persons::birth_year;
 use super::services::says_bpa;
 use super::standing::{self, Standing};
 use super::sums::is_sum;
@@ -167,7 +166,7 @@ impl<'l, 'g> Look<'l, 'g> {
         numbered: &'l [usize],
     ) -> Look<'l, 'g> {
         let units = table.all(|role| matches!(role, Role::Unit | Role::Name));
-        let zones = choices.only_unit.is_some() && list_units::has_zones(table, &units, register);
+        let zones = choices.only_unit.is_some() && has_zones(table, &units, register);
         let persons = table.rows.iter().filter(|row| is_person(table, row)).collect();
         Look { table, choices, register, numbered, persons, units, zones }
     }
@@ -200,10 +199,11 @@ impl<'l, 'g> Look<'l, 'g> {
         }
         let mut found = BTreeMap::new();
         for row in self.table.above {
-            if let (Some((column, cell)), None) = (row.filled().next(), row.filled().nth(1)) {
-                if let Some(id) = self.place(&cell.text()) {
-                    found.insert(id, (row.number, column));
-                }
+            let alone = row.filled().next().filter(|_| row.filled().nth(1).is_none());
+            if let Some((id, column)) =
+                alone.and_then(|(column, cell)| Some((self.place(&cell.text())?, column)))
+            {
+                found.insert(id, (row.number, column));
             }
         }
         let only = if found.len() == 1 { found.pop_first() } else { None };

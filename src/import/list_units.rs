@@ -4,6 +4,7 @@ use super::cells::{Line, folded};
 use super::choices::Choices;
 use super::headings::Role;
 use super::list_rows::Rows;
+use super::list_words;
 use super::table::Table;
 use super::units::{Place, Register};
 use crate::text::{Words, say};
@@ -28,7 +29,7 @@ impl<'r> Column<'r> {
     /// Those of a list, with what rows of their own say of the rows below.
     pub fn of(table: &Table, choices: &'r Choices, register: &'r Register, rows: &Rows) -> Column<'r> {
         let columns = table.all(|role| matches!(role, Role::Unit | Role::Name));
-        let zones = has_zones(table, &columns, register);
+        let zones = list_words::has_zones(table, &columns, register);
         let only = choices.only_unit.as_deref();
         let below = if only.is_none() { below(table, &columns, &rows.persons) } else { BTreeMap::new() };
         let once = rows.of_units || !below.is_empty();
@@ -66,16 +67,6 @@ impl<'r> Column<'r> {
             },
         }
     }
-}
-
-/// Whether columns of municipalities are of zones of one, which may be called as municipalities are.
-pub fn has_zones(table: &Table, columns: &[usize], register: &Register) -> bool {
-    let of_units = columns.iter().any(|column| folded(&table.columns[*column].1).contains("kommun"));
-    let unknown = |row: &Line| {
-        let label = row.label(columns);
-        !label.is_empty() && matches!(register.place(&label), Place::Unknown | Place::District)
-    };
-    !of_units && table.rows.iter().any(unknown)
 }
 
 /// The municipality that stands above each row that has none, where that is how the list is written: every one stands once, the

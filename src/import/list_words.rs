@@ -32,6 +32,16 @@ pub fn is_neutral(text: &str, table: &Table, register: &Register) -> bool {
         || title()
 }
 
+/// Whether columns of municipalities are of zones of one, which may be called as municipalities are.
+pub fn has_zones(table: &Table, columns: &[usize], register: &Register) -> bool {
+    let of_units = columns.iter().any(|column| folded(&table.columns[*column].1).contains("kommun"));
+    let unknown = |row: &Line| {
+        let label = row.label(columns);
+        !label.is_empty() && matches!(register.place(&label), Place::Unknown | Place::District)
+    };
+    !of_units && table.rows.iter().any(unknown)
+}
+
 /// A label without what ends it, and without the number of persons behind it: «Asker (5):».
 pub fn without_count(text: &str) -> &str {
     let text = text.trim_end_matches([':', ' ']);

@@ -15,6 +15,7 @@ pub mod cells;
 pub mod choices;
 pub mod classes;
 pub mod corner;
+pub mod corner_measure;
 pub mod counted_in;
 pub mod country;
 pub mod counts;
@@ -42,6 +43,7 @@ pub mod hours_otherwise;
 pub mod identity;
 pub mod in_force;
 pub mod json_stat;
+pub mod klass;
 pub mod labels;
 pub mod links;
 pub mod list_hours;
@@ -104,7 +106,7 @@ mod year_parts;
 
 use crate::error::{Error, Problem, Result};
 use crate::text::{Lang, Text, say};
-use cells::{Document, Grid, folded};
+use cells::{Document, Grid};
 use choices::{Choices, Kind, Wishes};
 use figures::Take;
 use found::Found;
@@ -219,7 +221,7 @@ fn take(
     log: &mut Log,
 ) -> Result<Kind> {
     refuse_numbers(&document.grids, choices.kind == Some(Kind::Persons))?;
-    refuse_classification(file, &document.grids)?;
+    klass::refuse(file, &document.grids)?;
     let turned: Vec<Option<Grid>> =
         document.grids.iter().map(|grid| turned::laid(grid, &choices.named, register)).collect();
     let grids: Vec<&Grid> =
@@ -379,23 +381,6 @@ fn refuse_numbers(grids: &[Grid], persons: bool) -> Result<()> {
     let mut problems = Vec::new();
     identity::numbers(grids, persons, &mut problems);
     if problems.is_empty() { Ok(()) } else { Err(Error::Input(problems)) }
-}
-
-/// Refuses tables of codes: they say what municipalities are called, and nothing of them.
-fn refuse_classification(file: &str, grids: &[Grid]) -> Result<()> {
-    const HEADINGS: [&str; 6] =
-        ["sourcecode", "targetcode", "parentcode", "shortname", "kildekode", "målkode"];
-    const LOOKED_AT: usize = 10;
-    for row in grids.iter().flat_map(|grid| grid.rows.iter().take(LOOKED_AT)) {
-        let known = row.cells.iter().filter(|cell| HEADINGS.contains(&folded(&cell.text()).as_str())).count();
-        if known >= 2 {
-            let old = grids.iter().flat_map(|grid| &grid.rows).flat_map(|row| &row.cells);
-            let old = old.into_iter().any(|cell| folded(&cell.text()).ends_with("sentrale kommuner"));
-            let what = if old { say::IMPORT_KLASS_CENTRALITY } else { say::IMPORT_KLASS };
-            return Err(Problem::new(what).file(file).into());
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]

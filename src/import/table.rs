@@ -2,7 +2,7 @@
 
 use super::ages::Ages;
 use super::cells::{Cell, Grid, Line, Source, folded};
-use super::corner;
+use super::corner_measure;
 use super::headings::{Figures, Named, Role, role};
 use super::labels::may_be_year;
 use super::log::{Log, Section};
@@ -143,7 +143,7 @@ fn headings(grid: &Grid, named: &Named) -> Option<(usize, usize, Columns)> {
             best = Some((score, (at, upper, columns)));
         }
     }
-    let of_measure = || corner::of_measure(grid, named).map(|(at, columns)| (at, 0, columns));
+    let of_measure = || corner_measure::of_measure(grid, named).map(|(at, columns)| (at, 0, columns));
     best.map(|(_, found)| found).or_else(|| without_key(grid, named)).or_else(of_measure)
 }
 

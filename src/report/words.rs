@@ -54,9 +54,9 @@ pub fn assumption(scenario: &Scenario, key: &str, lang: Lang) -> Option<String> 
 /// What the direction of a response rests on; nothing of what is no response.
 pub fn sign(id: &str, lang: Lang) -> Option<&'static str> {
     let words = match id {
-        "assumed" => say::SIGN_ASSUMED,
-        "evidence" => say::SIGN_EVIDENCE,
-        "free" => say::SIGN_FREE,
+        "assumed" => say::RESPONSE_ASSUMED,
+        "evidence" => say::RESPONSE_EVIDENCE,
+        "free" => say::RESPONSE_FREE,
         _ => return None,
     };
     Some(words.get(lang))
