@@ -1,6 +1,6 @@
 //! Which municipality each row of a list of persons is of: that of its own cell, or the one that is named for all of them.
 
-use super::cells::{Line, folded};
+use super::cells::Line;
 use super::choices::Choices;
 use super::headings::Role;
 use super::list_rows::Rows;
