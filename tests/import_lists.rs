@@ -236,3 +236,81 @@ fn the_file_of_a_list_is_named_on_screen_alone() {
     let told = stdout(&bpasim(dir, "import s.csv --as recipients --year 2024 --out s"));
     assert!(!told.contains("Nordmann"), "{told}");
 }
+
+/// Births are known by whatever they are called, and what may be births is never shown.
+#[test]
+fn births_are_read_by_their_names_and_never_shown() {
+    let place = tempfile::tempdir().expect("folder");
+    let dates = |heading: &str, extra: &str| {
+        let rows = (0..12).map(|n| format!("{:02}.03.{};{}{extra}\n", 1 + n, 1940 + 5 * n, 20 + n));
+        format!("{heading};Timer per uke\n{}", rows.collect::<String>())
+    };
+    for heading in ["F.dato", "Født dato", "Fødselsdag"] {
+        let (sum, written) = read(place.path(), "b.csv", &dates(heading, ""), &[]).expect(heading);
+        assert!(sum > 0 && !written.contains(".03.19"), "{heading}: {written}");
+    }
+    for heading in ["Noe", "Dato for noe"] {
+        let told = read(place.path(), "b.csv", &dates(heading, "x"), &[]).expect_err(heading);
+        assert!(!told.contains(".03.19"), "{told}");
+    }
+}
+
+/// A refund of one person is none of the municipality's.
+#[test]
+fn what_is_refunded_for_one_person_is_refused() {
+    let place = tempfile::tempdir().expect("folder");
+    for text in [
+        "Bruker nr;Kommune;År;Refusjon\n1;Asker;2024;2345678\n",
+        "Kommune;År;Refusjon for bruker A\nAsker;2024;2345678\n",
+    ] {
+        fs::write(place.path().join("r.csv"), text).expect("written");
+        let output = bpasim(place.path(), &["import", "r.csv", "--out", "ut", "--lang", "en"]);
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{text}: {told}");
+        assert!(!told.contains("2345678") && !place.path().join("ut").exists(), "{told}");
+    }
+}
+
+/// Whom hours are known of is told; where few lack them, not how many. What is no number and no mark is refused.
+#[test]
+fn persons_without_hours_are_told_of() {
+    let place = tempfile::tempdir().expect("folder");
+    let text = |without: usize, mark: &str| {
+        let rows = (0..30).map(|n| {
+            let hours = if n < without { mark.to_string() } else { (20 + n).to_string() };
+            format!("P{n};{};{hours}\n", 1950 + n)
+        });
+        format!("Saksnr;Fødselsår;Timer per uke\n{}", rows.collect::<String>())
+    };
+    let (_, written) = read(place.path(), "h.csv", &text(10, ""), &[]).expect("a list");
+    assert!(written.contains("20 of 30 persons"), "{written}");
+    let (_, written) = read(place.path(), "h.csv", &text(2, ""), &[]).expect("a list");
+    assert!(
+        written.contains("hours are not known of all persons") && !written.contains("28 of 30"),
+        "{written}"
+    );
+    let told = read(place.path(), "h.csv", &text(10, "x"), &[]).expect_err("no mark");
+    assert!(told.contains("h.csv:2"), "{told}");
+}
+
+/// Of two columns of municipalities the serving one counts where both agree.
+#[test]
+fn two_columns_of_municipalities_must_agree() {
+    let place = tempfile::tempdir().expect("folder");
+    let text = |home: &str| {
+        let rows = (0..12).map(|n| {
+            let home = if n == 3 { home } else { "Asker" };
+            format!("Asker;{home};P{n};{};{}\n", 1950 + n, 20 + n)
+        });
+        format!("Kommune;Bostedskommune;Saksnr;Fødselsår;Timer per uke\n{}", rows.collect::<String>())
+    };
+    let run = |text: &str| {
+        fs::write(place.path().join("k.csv"), text).expect("written");
+        let _ = fs::remove_dir_all(place.path().join("ut"));
+        bpasim(place.path(), &["import", "k.csv", "--out", "ut", "--year", "2024", "--lang", "en"])
+    };
+    assert_eq!(run(&text("Asker")).status.code(), Some(0));
+    let output = run(&text("Drammen"));
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.code() == Some(2) && told.contains("two columns have municipalities"), "{told}");
+}

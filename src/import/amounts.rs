@@ -5,6 +5,7 @@ use super::months::month;
 use super::roles::{Figures, Measure, Role};
 use super::scales::{is_of_fixed_kroner, scale};
 use super::subject::{is_of_bpa, is_of_others};
+use super::whom::is_of_one_refund;
 use super::wording::{place, says, words, year_in, years_in};
 use crate::text::{Words, say};
 
@@ -199,6 +200,7 @@ pub fn not_of_accounts(text: &str) -> Option<Words> {
     // Of December is what a year has at its end.
     let early = words(text).iter().any(|word| matches!(month(word), Some(1..=11)));
     let sort = sort.or(early.then_some(say::IMPORT_SORT_NOT_A_YEAR));
+    let sort = sort.or(is_of_one_refund(text).then_some(say::IMPORT_SORT_PER_PERSON));
     sort.or(is_of_other_refunds(text).then_some(say::IMPORT_SORT_OTHER))
 }
 

@@ -1,6 +1,7 @@
 //! Numbers by municipality and class of age: sexes and ages added up, sums used as a control alone.
 
 use super::ages::{Ages, Span, without_sums};
+use super::cells::{Cell, folded, letters};
 use super::datum::{Datum, by_unit};
 use super::headings::Role;
 use super::log::{Log, Section};
@@ -11,6 +12,7 @@ use super::shared_ages;
 use super::sums::Sex;
 use super::table::Table;
 use super::units::Register;
+use super::words::PARTS;
 use crate::error::{Problem, Result};
 use crate::scenario::units::CLASS_FROM;
 use crate::text::{Message, Text, say};
@@ -261,6 +263,21 @@ fn agreement(data: &[&Datum], own: &[Span], sums: &[Span], classes: &[Option<f64
     agree
 }
 
+/// The column of words that tells two rows apart, which is not read: a status, an employer.
+fn apart(table: &Table, lines: [usize; 2]) -> Option<usize> {
+    let row = |line: usize| table.rows.iter().find(|row| row.number == line);
+    let [first, second] = [row(lines[0])?, row(lines[1])?];
+    // Districts have a remedy of their own.
+    let is_part = |column: &usize| PARTS.contains(&folded(&table.columns[*column].1).as_str());
+    let unread = table.all(|role| *role == Role::Unread).into_iter().filter(|column| !is_part(column));
+    let is_word = |cell: &Cell| matches!(cell, Cell::Text(text) if text.contains(char::is_alphabetic));
+    let mut apart = unread.filter(|column| {
+        let [own, other] = [first, second].map(|row| row.cell(*column));
+        is_word(own) && is_word(other) && own != other
+    });
+    apart.next()
+}
+
 /// A municipality under its number of today and an old one, or under numbers of two reforms, with figures in both.
 fn refuse_both_vintages(table: &Table, data: &[&Datum]) -> std::result::Result<(), Box<Problem>> {
     let counted = |d: &&&Datum| matches!(d.value, Value::Number(n) if n > 0.0);
@@ -268,9 +285,10 @@ fn refuse_both_vintages(table: &Table, data: &[&Datum]) -> std::result::Result<(
         data.iter().filter(counted).map(|d| d.label.as_deref().map_or(0, reform)).collect();
     let twice = vintages.len() > 1;
     let mut seen: BTreeMap<(&Option<String>, Ages, Sex), usize> = BTreeMap::new();
-    let again = data
-        .iter()
-        .find(|d| seen.insert((&d.label, d.ages, d.sex), d.at.0).is_some_and(|line| line != d.at.0));
+    let again = data.iter().find_map(|d| {
+        let before = seen.insert((&d.label, d.ages, d.sex), d.at.0)?;
+        (before != d.at.0).then_some((d, before))
+    });
     let named = |d: &Datum, what: Text| {
         let column = table.first(Role::Unit).unwrap_or_default();
         let id = d.label.as_ref().or(d.unit.as_ref()).cloned().unwrap_or_default();
@@ -278,9 +296,12 @@ fn refuse_both_vintages(table: &Table, data: &[&Datum]) -> std::result::Result<(
     };
     match (twice, again) {
         (true, _) => Err(named(data[data.len() - 1], say::IMPORT_OLD_AND_NEW.text())),
-        (false, Some(d)) => {
+        (false, Some((d, before))) => {
             let problem = named(d, say::IMPORT_UNIT_TWICE.text());
-            Err(Box::new(problem.allowed(say::IMPORT_ONCE_ALLOWED)))
+            Err(Box::new(match apart(table, [before, d.at.0]) {
+                Some(column) => problem.allowed(say::ImportOnceAllowedApart { column: letters(column) }),
+                None => problem.allowed(say::IMPORT_ONCE_ALLOWED),
+            }))
         }
         (false, None) => Ok(()),
     }

@@ -218,6 +218,19 @@ fn middle(value: f64, width: f64) -> f64 {
     ((value / width).floor() + 0.5) * width
 }
 
+/// The largest share of itself that a group's hours may be from the mean that they stand for. It follows from what is written
+/// alone, so that it tells nothing of the mean.
+pub fn largest_move(groups: &[Group]) -> Option<f64> {
+    let share = |group: &Group| {
+        let hours = group.hours?;
+        let steps = hours / ROUGH_HOURS - 0.5;
+        let rough = (steps - steps.round()).abs() < 1e-9;
+        let width = if rough { ROUGH_HOURS } else { interval(&HOURS, HOURS_UNCERTAIN, group.persons) };
+        Some(width / 2.0 / hours)
+    };
+    groups.iter().filter_map(share).max_by(f64::total_cmp)
+}
+
 /// Shares of so many kinds, in parts of the whole of which each is of at least [`THRESHOLD`] persons: every share that is told may
 /// be of several numbers of persons. None where too few are known.
 fn shares<const N: usize>(kinds: impl Iterator<Item = usize>) -> Option<[f64; N]> {

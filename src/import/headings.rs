@@ -7,6 +7,7 @@ use super::form_headings;
 use super::hour_words::{is_of_part_of_hours, is_of_remark};
 use super::months::month;
 use super::periods::is_of_hours;
+use super::person_headings::{is_of_age, is_of_birth, is_of_units};
 pub use super::roles::{Field, Figures, Measure, Named, Role};
 use super::scales::scale;
 use super::subject;
@@ -14,8 +15,8 @@ use super::sums::Sex;
 pub use super::wording::year_in;
 use super::wording::{says, year_of_short};
 use super::words::{
-    AGE, BIRTH, FILLERS, IDENTITY, NAME, OF_AGES, PERSONS, POPULATION, PSEUDONYM, RECIPIENTS, SEX, SHARES,
-    SINCE, UNITS, UNTIL, YEAR,
+    FILLERS, IDENTITY, NAME, OF_AGES, PERSONS, POPULATION, PSEUDONYM, RECIPIENTS, SEX, SHARES, SINCE, UNTIL,
+    YEAR,
 };
 
 /// The role that a heading gives its column.
@@ -98,12 +99,12 @@ fn by_words(text: &str) -> Role {
         () if is(IDENTITY) || IDENTITY[..17].iter().any(|word| word.len() > 5 && text.contains(word)) => {
             Role::Identity
         }
-        () if is(UNITS) => Role::Unit,
+        () if is_of_units(text) => Role::Unit,
         () if is(NAME) => Role::Name,
-        () if is(AGE) => Role::Age,
+        () if is_of_age(text) => Role::Age,
         () if is(SEX) => Role::Sex,
         () if is(YEAR) => Role::Year,
-        () if is(BIRTH) || has(&["fødselsår", "fødselsdato"]) => Role::Person(Field::Birth),
+        () if is_of_birth(text) || has(&["fødselsår", "fødselsdato"]) => Role::Person(Field::Birth),
         () if is(PSEUDONYM) || first == "pseudonym" => Role::Person(Field::Pseudonym),
         () if is(SINCE) || of_grants(text).is_some_and(|own| SINCE.contains(&own)) => {
             Role::Person(Field::Since)

@@ -65,7 +65,7 @@ impl<'t, 'g> Columns<'t, 'g> {
                 Role::Year if chosen || looked.has_years() => own.push((column, Says::Year)),
                 Role::Year | Role::Unread if !chosen => match looked.says() {
                     Ok(says) => own.extend(says.map(|says| (column, says))),
-                    Err(what) => problems.push(refused(table, column, what)),
+                    Err(what) => problems.push(looked.problem(what)),
                 },
                 _ => {}
             }
@@ -215,6 +215,18 @@ impl Column<'_, '_> {
         self.of_words()
     }
 
+    /// The problem of it, with the words that are not understood.
+    fn problem(&self, what: Words) -> Problem {
+        let problem = refused(self.table, self.column, what);
+        if what != say::IMPORT_LIST_STANDING {
+            return problem;
+        }
+        let unknown = self
+            .cells()
+            .filter(|cell| matches!(standing(self.heading, cell), Standing::Unsaid | Standing::Doubtful));
+        Problem { what: standing::not_understood(unknown.map(|cell| cell.text().into_owned())), ..problem }
+    }
+
     /// Whether all that is filled are years.
     fn has_years(&self) -> bool {
         self.cells().next().is_some() && self.cells().all(|cell| year_of(cell).is_some())
@@ -242,13 +254,17 @@ impl Column<'_, '_> {
         let found: Vec<Standing> = self.cells().map(|cell| standing(self.heading, cell)).collect();
         let has = |wanted: Standing| found.contains(&wanted);
         let over = has(Standing::Out) || has(Standing::Doubtful);
-        if found.is_empty() || !over && !standing::is_heading(self.heading) {
+        // Whoever is not said to have BPA may have none.
+        let asked =
+            standing::asks_bpa(self.heading) && self.cells().any(|cell| standing::is_answer(&cell.text()));
+        if found.is_empty() || !over && !asked && !standing::is_heading(self.heading) {
             return Ok(None);
         }
         let keys = self.table.all(|role| matches!(role, Role::Person(_) | Role::Age));
         let is_person = |row: &&Line| keys.iter().any(|column| !row.cell(*column).is_empty());
         let blank = self.table.rows.iter().filter(is_person).any(|row| row.cell(self.column).is_empty());
-        let unknown = has(Standing::Doubtful) || has(Standing::Unsaid) || over && blank && has(Standing::In);
+        let unknown =
+            has(Standing::Doubtful) || has(Standing::Unsaid) || (over || asked) && blank && has(Standing::In);
         match standing::is_of_grants(self.heading) && !unknown {
             true => Ok(Some(Says::Standing)),
             false => Err(say::IMPORT_LIST_STANDING),

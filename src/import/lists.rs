@@ -2,6 +2,7 @@
 
 use super::ages::{Ages, Span};
 use super::cells::{Cell, folded, letters};
+use super::grants::{self, Dated, Day};
 use super::headings::{Field, Figures, Measure, Named, Role};
 use super::hour_words::is_of_part_of_hours;
 use super::in_force;
@@ -11,7 +12,8 @@ use super::serials;
 use super::table::Table;
 use super::units::{Place, Register};
 use crate::error::{Error, Problem};
-use crate::text::say;
+use crate::text::{Lang, say};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Whether a table is a list of persons.
 pub fn is_list(table: &Table) -> bool {
@@ -32,6 +34,38 @@ fn hours(table: &Table) -> bool {
         _ => false,
     };
     table.columns.iter().any(is_of)
+}
+
+/// Whether a table has hours, and no numbers of persons whose they are.
+pub fn has_hours_alone(table: &Table) -> bool {
+    hours(table) && !counts(table)
+}
+
+/// Whether a column beside hours may be of births: days within a year, or years that differ, whatever stands above them.
+fn may_be_born(table: &Table) -> bool {
+    const OLDEST: i32 = 1900;
+    const NEWEST: i32 = 2024;
+    const FIGURES: i32 = 2000;
+    let days = |column: usize| {
+        table.rows.iter().any(|row| match grants::read(row.cell(column)) {
+            Dated::On(Day::Of(_, month, day)) => !matches!((day, month), (31, 12) | (1, 1)),
+            _ => false,
+        })
+    };
+    let years = |column: usize| {
+        let cells = table.rows.iter().map(|row| row.cell(column).text().parse::<i32>().ok());
+        let years: BTreeSet<i32> = cells.flatten().filter(|own| (OLDEST..=NEWEST).contains(own)).collect();
+        // Years of figures are new ones.
+        let (role, heading) = &table.columns[column];
+        let of_figures = *role == Role::Year && !folded(heading).contains("årgang");
+        let old = years.first().is_some_and(|first| *first < FIGURES);
+        old || years.len() > 1 && !of_figures
+    };
+    hours(table)
+        && (0..table.columns.len()).any(|column| {
+            let figures = matches!(table.columns[column].0, Role::Figures(_) | Role::Unit | Role::Name);
+            days(column) || !figures && years(column)
+        })
 }
 
 /// Whether a table has numbers of persons, which a list has not.
@@ -80,7 +114,7 @@ pub fn of_one_sex(table: &Table, named: &Named) -> Option<Problem> {
 }
 
 /// Whether a table may be a list of persons though it is not known as one: by a column of names or users in which other texts than
-/// numbers or places stand, or by hours of single ages.
+/// numbers or places stand, by hours of single ages, or by what may be births.
 fn may_be_list(table: &Table, register: &Register) -> bool {
     let texts = |column: usize| {
         table.rows.iter().filter_map(move |row| match row.cell(column) {
@@ -102,7 +136,7 @@ fn may_be_list(table: &Table, register: &Register) -> bool {
     let age = table.first(Role::Age);
     let of_single =
         || age.is_some_and(|column| table.rows.iter().any(|row| single(&row.cell(column).text())));
-    named.iter().any(has_names) || hours(table) && !counts(table) && of_single()
+    named.iter().any(has_names) || has_hours_alone(table) && of_single() || may_be_born(table)
 }
 
 /// What was wrong with a table, told without anything that stands in it where it is a list of persons or may be one, and elsewhere
@@ -110,7 +144,26 @@ fn may_be_list(table: &Table, register: &Register) -> bool {
 pub fn unshown(error: Error, table: &Table, list: bool, register: &Register) -> Error {
     let Error::Input(problems) = error else { return error };
     let list = list || is_list(table) || may_be_list(table, register);
-    Error::Input(problems.into_iter().map(|own| without(own, table, list, register)).collect())
+    let problems = problems.into_iter().map(|own| without(own, table, list, register)).collect();
+    Error::Input(if list { few_of_each(problems) } else { problems })
+}
+
+/// Problems without those that say the same of ever more lines: where a whole column is wrong, a few of them tell it.
+pub fn few_of_each(problems: Vec<Problem>) -> Vec<Problem> {
+    const TOLD: usize = 5;
+    let mut seen: BTreeMap<(Option<String>, String), usize> = BTreeMap::new();
+    let mut few = |problem: &Problem| {
+        // On a sheet the column stands in the name of the cell.
+        let column = problem.key.clone().or_else(|| {
+            problem.file.as_ref().map(|file| file.trim_end_matches(|c: char| c.is_ascii_digit()).to_string())
+        });
+        // A message may name another line.
+        let what = problem.what.get(Lang::Nb).replace(|c: char| c.is_ascii_digit(), "");
+        let number = seen.entry((column, what)).or_default();
+        *number += 1;
+        *number <= TOLD
+    };
+    problems.into_iter().filter(|problem| few(problem)).collect()
 }
 
 fn without(problem: Problem, table: &Table, list: bool, register: &Register) -> Problem {

@@ -77,6 +77,11 @@ impl Log {
         }
     }
 
+    /// Whether a note was added.
+    pub fn has(&self, section: Section, note: &impl Message) -> bool {
+        self.notes.get(&section).is_some_and(|own| own.contains(&note.text()))
+    }
+
     /// What was left out, as problems: where nothing is left, they say why.
     pub fn left(&self) -> Vec<Problem> {
         self.notes.get(&Section::Left).into_iter().flatten().cloned().map(Problem::new).collect()

@@ -46,6 +46,7 @@ pub mod json_stat;
 pub mod klass;
 pub mod labels;
 pub mod links;
+pub mod list_headings;
 pub mod list_hours;
 pub mod list_rows;
 pub mod list_units;
@@ -65,6 +66,7 @@ mod part_of_year;
 pub mod part_rows;
 pub mod parts;
 pub mod periods;
+pub mod person_headings;
 pub mod person_names;
 pub mod personal;
 pub mod persons;
@@ -243,10 +245,12 @@ fn take_table(
     found: &mut Found,
     log: &mut Log,
 ) -> Result<Kind> {
+    list_headings::settle(&mut table, &choices.named);
     let one = choices.only_unit.is_some() || one_unit::named(&table, register).is_some();
     corner::settle(&mut table, register);
     districts::settle(&mut table, register);
     running::settle(&mut table, (&choices.named, register), one).map_err(|problem| *problem)?;
+    list_headings::homes(&mut table, (&choices.named, register)).map_err(|problem| *problem)?;
     counted_in::settle(&mut table, log);
     if table.source.turned {
         log.add(Section::Read, say::ImportTurned { place: table.source.name() });
@@ -326,6 +330,11 @@ fn take_as(
     if let Some(what) = services::one_sex(table).filter(|_| kind != Kind::Costs) {
         return Err(table.source.whole(what).allowed(say::IMPORT_BOTH_SEXES_ALLOWED).into());
     }
+    if let Some(problem) =
+        (kind == Kind::Costs).then(|| refunded::of_persons(table, &choices.named)).flatten()
+    {
+        return Err(problem.into());
+    }
     faults::refuse(table, kind, register)?;
     let take = Take { table, register, choices };
     if kind != Kind::Persons && table.first(Role::Identity).is_some() {
@@ -380,7 +389,7 @@ fn refuse_counts(table: &Table) -> Result<()> {
 fn refuse_numbers(grids: &[Grid], persons: bool) -> Result<()> {
     let mut problems = Vec::new();
     identity::numbers(grids, persons, &mut problems);
-    if problems.is_empty() { Ok(()) } else { Err(Error::Input(problems)) }
+    if problems.is_empty() { Ok(()) } else { Err(Error::Input(lists::few_of_each(problems))) }
 }
 
 #[cfg(test)]

@@ -6,11 +6,12 @@ use super::cells::{Cell, Line, folded};
 use super::choices::Choices;
 use super::grants::{self, Dated, birth_year};
 use super::groups::{MOST_HOURS, Person};
-use super::headings::{Field, Measure, Role};
+use super::headings::{Field, Measure, Role, year_in};
 use super::log::{Log, Section};
 use super::marks::{Amount, Mark};
 use super::table::Table;
 use super::units::Register;
+use super::wording::words;
 use super::{
     doubles, identity, in_force, list_hours, list_rows, list_units, lists, part_rows, person_names, serials,
 };
@@ -61,6 +62,12 @@ pub fn read(
                 .allowed(Text::same("birth, ages")),
         );
     }
+    // Ages at another time than the end of the year are others.
+    let dated = table.first(Role::Age).filter(|column| {
+        let years = words(&table.columns[*column].1);
+        years.iter().filter_map(|word| year_in(word)).any(|own| own != year)
+    });
+    problems.extend(dated.map(|column| in_force::refused(table, column, say::IMPORT_LIST_YEARS)));
     let granted = in_force::Columns::of(table, (&choices.named, year), &mut problems);
     if !problems.is_empty() {
         return Err(Error::Input(problems));
@@ -82,7 +89,7 @@ pub fn read(
         }
     }
     if !reader.problems.is_empty() {
-        return Err(Error::Input(few_of_each(reader.problems)));
+        return Err(Error::Input(reader.problems));
     }
     let beside = granted.beside();
     if !beside.is_empty() {
@@ -101,25 +108,12 @@ pub fn read(
         .into_iter()
         .filter(|column| !granted.reads(*column) && !times.reads(*column) && !rows.columns.contains(column));
     for column in unread.filter(|column| table.rows.iter().any(|row| !row.cell(*column).is_empty())) {
-        log.add(Section::Left, say::ImportColumnUnread { column: super::cells::letters(column) });
+        let column = super::cells::letters(column);
+        if !log.has(Section::Left, &say::ImportOtherPersonsLeft { column: &column }) {
+            log.add(Section::Left, say::ImportColumnUnread { column });
+        }
     }
     Ok(found)
-}
-
-/// Problems without those that say the same of ever more lines: where a whole column is wrong, a few of them tell it.
-fn few_of_each(problems: Vec<Problem>) -> Vec<Problem> {
-    const TOLD: usize = 5;
-    let mut seen: BTreeMap<(Option<String>, String), usize> = BTreeMap::new();
-    let mut few = |problem: &Problem| {
-        // On a sheet the column stands in the name of the cell.
-        let column = problem.key.clone().or_else(|| {
-            problem.file.as_ref().map(|file| file.trim_end_matches(|c: char| c.is_ascii_digit()).to_string())
-        });
-        let number = seen.entry((column, problem.what.get(Lang::Nb).to_string())).or_default();
-        *number += 1;
-        *number <= TOLD
-    };
-    problems.into_iter().filter(|problem| few(problem)).collect()
 }
 
 struct Reader<'r, 'g> {
@@ -271,7 +265,9 @@ impl Reader<'_, '_> {
     fn number(&mut self, row: &Line, measure: Measure) -> Option<(usize, f64)> {
         let (column, figures) = self.table.figures().find(|(_, figures)| figures.measure == Some(measure))?;
         match self.table.habit.amount(row.cell(column)) {
-            Amount::Nothing | Amount::Mark(Mark::Impossible | Mark::Unknown | Mark::KeptBack) => None,
+            Amount::Nothing | Amount::Mark(Mark::Impossible | Mark::Unknown) => None,
+            // «x» and «<5» say nothing of one person's hours.
+            Amount::Mark(Mark::KeptBack) if matches!(&*row.cell(column).text(), ":" | "...") => None,
             Amount::Mark(Mark::Zero) => Some((column, 0.0)),
             Amount::Number(number) if number >= 0.0 => Some((column, number * figures.factor())),
             Amount::Doubtful(..) => {

@@ -1,10 +1,17 @@
 //! Whose a municipality's refund is, where its persons are known one by one: kroner of few, or of one who has most, are not told.
 
+use super::cells::{folded, letters};
 use super::found::Account;
 use super::groups::Person;
+use super::headings::{Named, Role};
+use super::lists;
+use super::serials;
+use super::table::Table;
+use crate::error::Problem;
 use crate::rules::WEEKS;
 use crate::scenario::Scenario;
 use crate::scenario::small_counts::{REFUNDED, THRESHOLD};
+use crate::text::say;
 
 /// The largest share of a cell's kroner that one person may have.
 const DOMINANCE: f64 = 0.8;
@@ -30,6 +37,30 @@ fn refunds(persons: &[Person], (year, account): (i32, &Account), base: &Scenario
         wages * hours + other_wages * own.other.unwrap_or_default() - threshold
     };
     Some(persons.iter().filter(|own| own.class < REFUNDED).map(above).filter(|above| *above > 0.0).collect())
+}
+
+/// Refuses accounts in which rows are of a person each: what is refunded for one is not the municipality's.
+pub fn of_persons(table: &Table, named: &Named) -> Option<Problem> {
+    let is_serial = |column: usize| {
+        let (role, heading) = &table.columns[column];
+        let own = folded(heading);
+        // Rows may be numbered, and municipalities are.
+        let of_rows = ["løpe", "id"].iter().any(|word| own.starts_with(word));
+        let free =
+            matches!(role, Role::Unread | Role::Person(_) | Role::Figures(_)) && !named.contains_key(&own);
+        free && !of_rows
+            && serials::is_serial(heading)
+            && table.rows.iter().any(|row| !row.cell(column).is_empty())
+    };
+    let problem = |column: Option<usize>| {
+        let problem = table.source.problem(table.heading, column, say::IMPORT_ACCOUNTS_OF_PERSONS);
+        let problem = column.map_or(problem.clone(), |column| problem.key(letters(column)));
+        problem.allowed(say::IMPORT_ACCOUNTS_OF_PERSONS_ALLOWED)
+    };
+    match (0..table.columns.len()).find(|column| is_serial(*column)) {
+        Some(column) => Some(problem(Some(column))),
+        None => lists::is_list(table).then(|| problem(None)),
+    }
 }
 
 #[cfg(test)]

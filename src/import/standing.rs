@@ -1,7 +1,11 @@
 //! What a word in a list of persons says of a row: that its grant is in force, or that it is not, since it is over, refused, not
 //! begun or no more than applied for.
 
+use super::person_names::has_first_name;
 use super::wording::{says, words};
+use crate::scenario::small_counts::small;
+use crate::text::{Message, Text, say};
+use std::collections::BTreeMap;
 
 /// What a text says of the grant of its row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -202,6 +206,9 @@ pub fn of_answer(heading: &str, text: &str) -> Option<Standing> {
     // «Aktiv i arbeid» is of something else.
     let known =
         |word: &String| [&ENDED[..], &FORCE, &OF_GRANTS].iter().any(|list| says(word, list).is_some());
+    if asks_bpa(heading) {
+        return Some(if yes { In } else { Out });
+    }
     let (ended, force) = (says(heading, &ENDED).is_some(), says(heading, &FORCE).is_some());
     if (ended || force) && !words(heading).iter().all(known) {
         return Some(Doubtful);
@@ -211,6 +218,37 @@ pub fn of_answer(heading: &str, text: &str) -> Option<Standing> {
         (true, false, false) | (false, true, true) => Some(In),
         _ => None,
     }
+}
+
+/// What is told of the words of a column that are not understood. One that stands in many rows is nobody's, and may be shown.
+pub fn not_understood(unknown: impl Iterator<Item = String>) -> Text {
+    let mut rows: BTreeMap<String, u64> = BTreeMap::new();
+    unknown.for_each(|text| *rows.entry(text).or_default() += 1);
+    let is_word = |text: &str| {
+        words(text).len() <= 2
+            && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'))
+            && text.split(' ').skip(1).all(|word| !word.starts_with(char::is_uppercase))
+            && !has_first_name(text)
+    };
+    let told = rows.iter().filter(|(text, rows)| !small(**rows) && is_word(text));
+    let list: Vec<String> = told.map(|(text, _)| format!("«{text}»")).collect();
+    match (list.is_empty(), rows.is_empty()) {
+        (false, _) => say::ImportListStandingWords { list: list.join(", ") }.text(),
+        (true, true) => say::IMPORT_LIST_STANDING_BLANK.text(),
+        (true, false) => say::IMPORT_LIST_STANDING.text(),
+    }
+}
+
+/// Whether a heading asks whether somebody has BPA, and nothing else.
+pub fn asks_bpa(heading: &str) -> bool {
+    const BESIDE: [&str; 8] = ["bpa", "har", "has", "om", "på", "mottar", "vedtak", "med"];
+    let own = words(heading);
+    own.iter().any(|word| word == "bpa") && own.iter().all(|word| BESIDE.contains(&word.as_str()))
+}
+
+/// Whether a text answers yes or no.
+pub fn is_answer(text: &str) -> bool {
+    of_answer("bpa", text).is_some()
 }
 
 /// Whether a heading is of the standing of every row, so that each word below it must be known.

@@ -2,13 +2,13 @@
 
 use super::base;
 use super::found::{Account, Found};
-use super::groups::{Group, of};
+use super::groups::{Group, Person, largest_move, of};
 use super::log::{Log, Section};
 use super::refunded;
 use super::units::{Register, shipped};
 use crate::scenario::Scenario;
 use crate::scenario::small_counts::{few, hides_the_refunded, is_part_of, of_one_unit, small};
-use crate::text::number::placed;
+use crate::text::number::{number, placed};
 use crate::text::{Text, say};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -71,6 +71,9 @@ impl Found {
             let of_list = |own: &Vec<Group>| own.iter().any(|group| group.hours.is_some());
             if persons.is_some() && groups.as_ref().is_some_and(of_list) {
                 log.add(Section::Kept, say::IMPORT_HOURS_ROUNDED);
+            }
+            if let (Some(persons), Some(groups)) = (persons, &groups) {
+                tell_hours(persons, groups, (id, name), log);
             }
             match groups.filter(|groups| !groups.is_empty()) {
                 Some(groups) => {
@@ -149,6 +152,24 @@ impl Found {
                 log.add(Section::Kept, say::ImportRefundAlone { id, name });
             }
         }
+    }
+}
+
+/// Tells how coarse the hours of a list are, and of how many they are known: where either number is small, not how many.
+fn tell_hours(persons: &[Person], groups: &[Group], (id, name): (&str, &str), log: &mut Log) {
+    if let Some(share) = largest_move(groups) {
+        let percent = Text::each(|lang| number((100.0 * share).ceil(), 0, lang));
+        log.add(Section::Kept, say::ImportHoursMoved { id, name, percent });
+    }
+    let all = persons.len() as u64;
+    let known = persons.iter().filter(|own| own.hours.is_some()).count() as u64;
+    match known {
+        0 => {}
+        known if known == all => {}
+        known if small(known) || small(all - known) => {
+            log.add(Section::Left, say::ImportHoursOfSome { id, name });
+        }
+        known => log.add(Section::Left, say::ImportHoursOfSoMany { id, name, known, all }),
     }
 }
 

@@ -71,6 +71,28 @@ pub fn is_of_unknown(text: &str) -> bool {
     words.windows(3).any(follows) && !is_of_bpa(text)
 }
 
+/// Whether a text is of the refund of one person: «Refusjon for bruker A».
+pub fn is_of_one_refund(text: &str) -> bool {
+    const REFUND: [&str; 5] = ["refusjon*", "*refusjon", "*refusjonen", "refund*", "toppfinansiering*"];
+    const ONE: [&str; 14] = [
+        "bruker",
+        "brukar",
+        "mottaker",
+        "mottakar",
+        "tjenestemottaker",
+        "tenestemottakar",
+        "person",
+        "pasient",
+        "klient",
+        "beboer",
+        "user",
+        "recipient",
+        "patient",
+        "client",
+    ];
+    says(text, &REFUND).is_some() && says(text, &ONE).is_some()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
