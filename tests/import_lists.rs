@@ -197,6 +197,130 @@ fn a_row_of_its_own_among_persons_is_understood_or_refused() {
     assert_eq!(of(&outer, ""), two);
 }
 
+/// Births, ages and municipalities are found under the headings that lists have, and never told.
+#[test]
+fn births_ages_and_homes_are_read_under_their_headings() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let of = |heading: &str, cell: &str| {
+        let rows: String =
+            (1..9).map(|n| format!("{n};{};30\n", cell.replace('#', &n.to_string()))).collect();
+        format!("Id;{heading};Timer per uke\n{rows}")
+    };
+    let sum = |heading: &str, cell: &str| read(dir, "brukere.csv", &of(heading, cell), &[]).map(|own| own.0);
+    for heading in ["F.dato", "Fdato", "Født dato", "Fødselsdag", "Fødd", "Født (ddmmåååå)"] {
+        assert_eq!(sum(heading, "0#.03.196#"), Ok(8), "{heading}");
+    }
+    for heading in ["F.år", "Årgang", "År"] {
+        assert_eq!(sum(heading, "193#"), Ok(8), "{heading}");
+    }
+    for heading in ["Personalder", "Alder pr 31.12", "Alder 31.12.2024"] {
+        assert_eq!(sum(heading, "4#"), Ok(8), "{heading}");
+    }
+    assert!(sum("Alder 31.12.2022", "4#").expect_err("another year").contains("brukere.csv:1: B:"));
+    // Under a heading that nobody knows, and in a list that is said to be something else.
+    for (heading, cell, options) in [
+        ("Kull", "193#", &[][..]),
+        ("Dato", "0#.03.196#", &[]),
+        ("F.dato", "0#.03.196#", &["--as", "hours"]),
+        ("Årgang", "193#", &["--as", "hours"]),
+        ("Årgang", "200#", &["--as", "hours"]),
+    ] {
+        let told = read(dir, "brukere.csv", &of(heading, cell), options).expect_err(heading);
+        assert!(!["193", "196", "200"].iter().any(|own| told.contains(own)), "{heading}: {told}");
+    }
+    // Two columns of municipalities.
+    let homes = |heading: &str, cell: &str| sum(&format!("{heading};Fødselsår"), &format!("{cell};1980"));
+    for heading in ["Kommune;Bostedskommune", "Hjemkommune;Kommune", "Kommune;Folkeregistrert kommune"] {
+        assert_eq!(homes(heading, "Asker;3203"), Ok(8), "{heading}");
+        let told = homes(heading, "Asker;Bærum").expect_err(heading);
+        assert!(told.contains("B, C:") || told.contains("C, B:"), "{told}");
+        assert!(heading.split(';').all(|own| told.contains(&format!("{own}=skip"))), "{told}");
+    }
+    for heading in ["Oppholdskommune", "Hjemkommune", "Folkeregistrert kommune"] {
+        let text = of(&format!("{heading};Fødselsår"), "Asker;1980");
+        assert!(
+            crate::import_plain::run(dir, &text, "").expect(heading).contains("3203,2024,,0,8"),
+            "{heading}"
+        );
+    }
+}
+
+/// What is granted one person, or refunded for him, is not the municipality's; and of how many hours are known is told.
+#[test]
+fn what_is_of_one_person_or_of_some_is_not_taken_for_all() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    for (text, options) in [
+        ("Bruker nr;Kommune;År;Refusjon\n1;Asker;2024;2345678\n", ""),
+        ("Kommune;År;Refusjon for bruker A\nAsker;2024;2345678\n", ""),
+        ("Id;Kommune;Fødselsår;Timer per uke;Refusjon\n1;Asker;1980;30;2345678\n", "--as costs"),
+    ] {
+        let told = crate::import_plain::run(dir, text, options).expect_err(text);
+        assert!(told.starts_with("tall.csv:1:") && told.contains("person"), "{told}");
+    }
+    let hours = |without: usize, cell: &str| {
+        let mut text = "Saksnr;Fødselsår;Timer per uke\n".to_string();
+        for n in 0..PERSONS {
+            let _ = writeln!(text, "P{n};1980;{}", if n < without { cell } else { "30" });
+        }
+        read(dir, "brukere.csv", &text, &[])
+    };
+    for (without, told) in
+        [(15, "known of 25 of 40 persons"), (3, "not known of all"), (37, "not known of all")]
+    {
+        let (sum, written) = hours(without, "").expect("a list");
+        assert_eq!(sum, PERSONS as u32);
+        assert!(written.contains(told) && !written.contains(" 37 ") && !written.contains(" 3 "), "{written}");
+    }
+    // Of 25 or more the mean is within a quarter of an hour, but 30.25 may stand for 27.5 to 33 too.
+    let (_, written) = hours(0, "").expect("a list");
+    assert!(written.contains("at most 10 per cent"), "{written}");
+    for cell in ["x", "<5", "**", "1-4"] {
+        assert!(hours(10, cell).expect_err(cell).contains("brukere.csv:2: C:"), "{cell}");
+    }
+}
+
+/// Words that stand in many rows are nobody's; answers are no numbers of persons, and a column that is read is not called unread.
+#[test]
+fn what_a_column_says_of_who_has_bpa_is_told_once() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let told = read(dir, "brukere.csv", &list("Status", ["Løpende", "Ny"]), &[]).expect_err("new");
+    assert!(told.contains("«Ny»"), "{told}");
+    let few = list("Status", ["Løpende", "Løpende"]).replacen("Løpende", "Ny", 3);
+    let told = read(dir, "brukere.csv", &few, &[]).expect_err("few");
+    assert!(!told.contains("Ny") && told.contains("fewer than five rows"), "{told}");
+    for words in [["Ja", "Nei"], ["1", "0"]] {
+        let text = list("BPA", words).replace("Saksnr", "Id");
+        assert_eq!(read(dir, "brukere.csv", &text, &[]).expect("answers").0, PERSONS as u32 / 2);
+    }
+    assert!(read(dir, "brukere.csv", &list("BPA", ["x", ""]), &[]).expect_err("blank").contains(":1: D:"));
+    let (_, written) =
+        read(dir, "brukere.csv", &list("Tjeneste", ["BPA", "Støttekontakt"]), &[]).expect("some");
+    assert!(written.contains("column D are taken") && !written.contains("Column D is not"), "{written}");
+    // Of what is wrong in every row a few rows tell.
+    let numbers = list("Merknad", ["01018012345", "01018012346"]);
+    let twice = list("Merknad", ["", ""]).replace("P0", "P").replace("P1", "P0").replace("P2", "P0");
+    for text in [numbers, twice] {
+        let told = read(dir, "brukere.csv", &text, &[]).expect_err("wrong");
+        assert_eq!(told.matches("brukere.csv:").count(), 5, "{told}");
+    }
+    let counts = |heading: &str, [one, other]: [&str; 2]| {
+        let rows = |age: &str| format!("Asker;{age};{one};9\nAsker;{age};{other};9\n");
+        let rows: String = ["0-17", "18-49", "50-66", "67-79", "80+"].map(rows).concat();
+        crate::import_plain::refused(
+            dir,
+            &format!("Kommune;Alder;{heading};Antall\n{rows}"),
+            "--as recipients",
+        )
+    };
+    for (heading, words) in [("Status", ["Ny", "Videreført"]), ("Arbeidsgiver", ["Kommunen", "Uloba"])] {
+        let told = counts(heading, words);
+        assert!(told.contains("column C") && !told.contains("districts"), "{told}");
+    }
+}
+
 /// Whether it is known as a list or not, what stands in it is not shown.
 #[test]
 fn names_in_what_may_be_a_list_are_never_shown() {
@@ -235,82 +359,4 @@ fn the_file_of_a_list_is_named_on_screen_alone() {
     fs::write(dir.join("s.csv"), counts).expect("written");
     let told = stdout(&bpasim(dir, "import s.csv --as recipients --year 2024 --out s"));
     assert!(!told.contains("Nordmann"), "{told}");
-}
-
-/// Births are known by whatever they are called, and what may be births is never shown.
-#[test]
-fn births_are_read_by_their_names_and_never_shown() {
-    let place = tempfile::tempdir().expect("folder");
-    let dates = |heading: &str, extra: &str| {
-        let rows = (0..12).map(|n| format!("{:02}.03.{};{}{extra}\n", 1 + n, 1940 + 5 * n, 20 + n));
-        format!("{heading};Timer per uke\n{}", rows.collect::<String>())
-    };
-    for heading in ["F.dato", "Født dato", "Fødselsdag"] {
-        let (sum, written) = read(place.path(), "b.csv", &dates(heading, ""), &[]).expect(heading);
-        assert!(sum > 0 && !written.contains(".03.19"), "{heading}: {written}");
-    }
-    for heading in ["Noe", "Dato for noe"] {
-        let told = read(place.path(), "b.csv", &dates(heading, "x"), &[]).expect_err(heading);
-        assert!(!told.contains(".03.19"), "{told}");
-    }
-}
-
-/// A refund of one person is none of the municipality's.
-#[test]
-fn what_is_refunded_for_one_person_is_refused() {
-    let place = tempfile::tempdir().expect("folder");
-    for text in [
-        "Bruker nr;Kommune;År;Refusjon\n1;Asker;2024;2345678\n",
-        "Kommune;År;Refusjon for bruker A\nAsker;2024;2345678\n",
-    ] {
-        fs::write(place.path().join("r.csv"), text).expect("written");
-        let output = bpasim(place.path(), &["import", "r.csv", "--out", "ut", "--lang", "en"]);
-        let told = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert_eq!(output.status.code(), Some(2), "{text}: {told}");
-        assert!(!told.contains("2345678") && !place.path().join("ut").exists(), "{told}");
-    }
-}
-
-/// Whom hours are known of is told; where few lack them, not how many. What is no number and no mark is refused.
-#[test]
-fn persons_without_hours_are_told_of() {
-    let place = tempfile::tempdir().expect("folder");
-    let text = |without: usize, mark: &str| {
-        let rows = (0..30).map(|n| {
-            let hours = if n < without { mark.to_string() } else { (20 + n).to_string() };
-            format!("P{n};{};{hours}\n", 1950 + n)
-        });
-        format!("Saksnr;Fødselsår;Timer per uke\n{}", rows.collect::<String>())
-    };
-    let (_, written) = read(place.path(), "h.csv", &text(10, ""), &[]).expect("a list");
-    assert!(written.contains("20 of 30 persons"), "{written}");
-    let (_, written) = read(place.path(), "h.csv", &text(2, ""), &[]).expect("a list");
-    assert!(
-        written.contains("hours are not known of all persons") && !written.contains("28 of 30"),
-        "{written}"
-    );
-    let told = read(place.path(), "h.csv", &text(10, "x"), &[]).expect_err("no mark");
-    assert!(told.contains("h.csv:2"), "{told}");
-}
-
-/// Of two columns of municipalities the serving one counts where both agree.
-#[test]
-fn two_columns_of_municipalities_must_agree() {
-    let place = tempfile::tempdir().expect("folder");
-    let text = |home: &str| {
-        let rows = (0..12).map(|n| {
-            let home = if n == 3 { home } else { "Asker" };
-            format!("Asker;{home};P{n};{};{}\n", 1950 + n, 20 + n)
-        });
-        format!("Kommune;Bostedskommune;Saksnr;Fødselsår;Timer per uke\n{}", rows.collect::<String>())
-    };
-    let run = |text: &str| {
-        fs::write(place.path().join("k.csv"), text).expect("written");
-        let _ = fs::remove_dir_all(place.path().join("ut"));
-        bpasim(place.path(), &["import", "k.csv", "--out", "ut", "--year", "2024", "--lang", "en"])
-    };
-    assert_eq!(run(&text("Asker")).status.code(), Some(0));
-    let output = run(&text("Drammen"));
-    let told = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.code() == Some(2) && told.contains("two columns have municipalities"), "{told}");
 }

@@ -184,7 +184,12 @@ fn without(problem: Problem, table: &Table, list: bool, register: &Register) -> 
     };
     let found = problem.found.filter(|found| !personal(found));
     let nearest = problem.nearest.filter(|_| !list);
-    Problem { key, found, nearest, ..problem }
+    // Years that the file has may be those of births.
+    let is_of_years = |text: &str| {
+        text.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ')) && text.chars().count() >= 4
+    };
+    let allowed = problem.allowed.filter(|own| !list || !is_of_years(own.get(Lang::Nb)));
+    Problem { key, found, nearest, allowed, ..problem }
 }
 
 /// Whether a text is no more than the letters of columns.
