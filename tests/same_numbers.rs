@@ -16,8 +16,7 @@ fn on_page(page: &str, id: &str) -> Shown {
     for row in table.split("<th scope=\"row\">").skip(1) {
         let name = row.split(['<']).next().unwrap_or_default().to_string();
         let text = |cell: &str| {
-            let cell =
-                cell.split("</td>").next().unwrap_or_default().replace("<span class=\"interval\">", " ");
+            let cell = cell.split("</td>").next().unwrap_or_default().replace("<small>", " ");
             cell.replace("</span>", "").replace("&lt;", "<").replace("&gt;", ">")
         };
         let columns = row.split("<td>").skip(1).map(text).collect();

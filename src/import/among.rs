@@ -135,7 +135,7 @@ const SAYS_SOMETHING: [&str; 30] = [
     "feil*",
     "draft",
 ];
-/// How a source begins, and the last month of a year.
+/// How a source begins.
 const FROM: [&str; 6] = ["kilde", "kilder", "kjelde", "kjelder", "source", "sources"];
 
 /// What words among the rows say of the numbers below them, where that is more than a name or the table's own year.

@@ -44,11 +44,11 @@ impl<'r> Column<'r> {
     /// The municipality of a row; the column and what is wrong where that is none, or another than all are said to be of.
     pub fn of_row(&self, table: &Table, row: &Line) -> Result<String, (usize, Words)> {
         let own = row.label(&self.columns);
-        let label =
-            if own.is_empty() { self.below.get(&row.number).cloned().unwrap_or_default() } else { own };
-        if let (true, Some(id)) = (row.label(&self.columns).is_empty(), self.heads.get(&row.number)) {
-            return Ok(id.clone());
-        }
+        let label = match (own.is_empty(), self.heads.get(&row.number)) {
+            (false, _) => own,
+            (true, Some(id)) => return Ok(id.clone()),
+            (true, None) => self.below.get(&row.number).cloned().unwrap_or_default(),
+        };
         let first = self.columns.first().copied().or(table.first(Role::Age)).unwrap_or_default();
         let numbered = label.starts_with(|c: char| c.is_ascii_digit());
         match (label.as_str(), self.only) {

@@ -25,7 +25,7 @@ use std::collections::BTreeMap;
 /// Draws from which an answer is settled: two points of every scrambling.
 pub const SETTLED: usize = 32;
 /// Draws of all years from which nothing is provisional any more: those that a page simulates.
-pub(super) const WHOLE: usize = 256;
+pub const WHOLE: usize = 256;
 
 /// How much of a page an answer fills.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -217,6 +217,17 @@ impl Told<'_> {
 
 #[cfg(test)]
 mod tests {
+    /// The page's script simulates as many draws as are told of as settled, and as whole.
+    #[test]
+    fn the_script_ends_where_an_answer_is_settled() {
+        let script = include_str!("pool.js");
+        let last = |name: &str| -> Option<usize> {
+            let (list, _) = script.split_once(&format!("{name} = ["))?.1.split_once(']')?;
+            list.rsplit(", ").next()?.parse().ok()
+        };
+        assert_eq!([last("SOON"), last("WHOLE")], [Some(super::SETTLED), Some(super::WHOLE)]);
+    }
+
     use super::*;
     use crate::live::setting::Setting;
     use std::sync::atomic::AtomicBool;

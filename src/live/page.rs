@@ -163,7 +163,7 @@ fn everything(all: &[Settable], lang: Lang) -> Markup {
             p { label for="live-search" { (say::LIVE_PAGE_SEARCH.get(lang)) } input id="live-search" type="search" autocomplete="off"; }
             p class="note" { (say::LIVE_PAGE_HOW_TO_SET.get(lang)) }
             p class="note" id="live-none" hidden { (say::LIVE_PAGE_NONE_FOUND.get(lang)) }
-            ul {
+            ul spellcheck="false" {
                 @for (n, own) in all.iter().enumerate() {
                     li {
                         label for=(format!("live-p{n}")) { (own.label) }
@@ -171,7 +171,7 @@ fn everything(all: &[Settable], lang: Lang) -> Markup {
                             (say::LIVE_PAGE_TODAY.get(lang)) " " (own.shown) " " (own.unit)
                             @if !own.badge.is_empty() { " · " span title=(own.source) { (own.badge) } }
                         }
-                        input id=(format!("live-p{n}")) type="text" data-key=(own.key) autocomplete="off" spellcheck="false";
+                        input id=(format!("live-p{n}")) type="text" data-key=(own.key) autocomplete="off";
                     }
                 }
             }

@@ -305,6 +305,33 @@ record!(BacktestLine, "backtest", "a forecast of an observed year, made from an 
 });
 
 impl SummaryLine {
+    /// A mean known to an error, and nothing else of it.
+    #[cfg(test)]
+    pub fn known(figure: FigureId, mean: f64, mcse: f64) -> SummaryLine {
+        SummaryLine {
+            figure,
+            mean,
+            sd: None,
+            mcse: Some(mcse),
+            p05: None,
+            p25: None,
+            p50: None,
+            p75: None,
+            p95: None,
+            probability_below_zero: None,
+            probability_above_zero: None,
+            mean_mechanical: None,
+            mcse_mechanical: None,
+            mcse_reactions: None,
+            p05_mechanical: None,
+            p95_mechanical: None,
+            mcse_p05: None,
+            mcse_p95: None,
+            mcse_probability: None,
+            last_digit: None,
+        }
+    }
+
     /// The interval from the 5th to the 95th percentile.
     pub fn interval(&self) -> Option<(f64, f64)> {
         self.p05.zip(self.p95)

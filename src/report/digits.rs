@@ -111,28 +111,7 @@ mod tests {
                 basis: Basis::Fixed,
                 statistic_of: String::new(),
             };
-            let line = SummaryLine {
-                figure,
-                mean: mean * 1e6,
-                sd: None,
-                mcse: Some(error * 1e6),
-                p05: None,
-                p25: None,
-                p50: None,
-                p75: None,
-                p95: None,
-                probability_below_zero: None,
-                probability_above_zero: None,
-                mean_mechanical: None,
-                mcse_mechanical: None,
-                mcse_reactions: None,
-                p05_mechanical: None,
-                p95_mechanical: None,
-                mcse_p05: None,
-                mcse_p95: None,
-                mcse_probability: None,
-                last_digit: None,
-            };
+            let line = SummaryLine::known(figure, mean * 1e6, error * 1e6);
             summary.insert((outcome, 1, other, Basis::Fixed, Some(year)), line);
         };
         add(Outcome::BpaCost, 2024, 5_990.0, 0.0);

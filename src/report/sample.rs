@@ -50,28 +50,8 @@ impl Sample {
 
     fn line(mut self, figure: FigureId, mean: f64, error: f64) -> Sample {
         let end = |sign: f64| Some((mean + sign * 10.0 * error) * MILLION).filter(|_| error > 0.0);
-        self.summary.push(SummaryLine {
-            figure,
-            mean: mean * MILLION,
-            sd: None,
-            mcse: Some(error * MILLION),
-            p05: end(-1.0),
-            p25: None,
-            p50: None,
-            p75: None,
-            p95: end(1.0),
-            probability_below_zero: None,
-            probability_above_zero: None,
-            mean_mechanical: None,
-            mcse_mechanical: None,
-            mcse_reactions: None,
-            p05_mechanical: None,
-            p95_mechanical: None,
-            mcse_p05: None,
-            mcse_p95: None,
-            mcse_probability: None,
-            last_digit: None,
-        });
+        let line = SummaryLine::known(figure, mean * MILLION, error * MILLION);
+        self.summary.push(SummaryLine { p05: end(-1.0), p95: end(1.0), ..line });
         self
     }
 

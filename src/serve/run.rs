@@ -12,8 +12,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use tokio::sync::watch;
 
-/// Draws unless told otherwise.
-const DRAWS: usize = 256;
+/// Draws unless told otherwise: those of a page.
+const DRAWS: usize = crate::live::answer::WHOLE;
 /// Fewest draws: of one alone there is no spread.
 const FEWEST: usize = 2;
 

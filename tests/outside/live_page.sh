@@ -17,6 +17,10 @@ done
 # Without the engine the report is the same but for the section.
 cp -r "$work/nb" "$work/none"
 "$1" report "$work/none" --no-live >/dev/null
+# Opened from an e-mail: the report of a default run, whose numbers have the most digits, with its engine.
+"$1" run --quiet --out "$work/whole"
+size=$(stat --format=%s "$work/whole/report.html")
+[ "$size" -lt 3000000 ] || { echo "report.html has $size bytes"; exit 1; }
 ln -s "$modules/node_modules" "$work/node_modules"
 cp "$here"/live_{common,page}.mjs "$work"
 node "$work/live_page.mjs" "$1" "$work"

@@ -185,7 +185,7 @@ async function narrow(file) {
     if (shown.length < 4 || shown.some((own) => own !== (width > 1000))) faults.push(`${file} at ${width} px: folded is ${shown}`);
     if (width > 1000) continue;
     for (const fold of await page.locator('.glance .fold > summary').all()) await fold.click();
-    const intervals = await page.locator('.glance .whole .interval').first().isVisible();
+    const intervals = await page.locator('.glance .whole small').first().isVisible();
     if (!intervals || (await open()).includes(false)) faults.push(`${file} at ${width} px: folds that do not open`);
     if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) faults.push(`${file} at ${width} px: sideways`);
   }

@@ -1,31 +1,14 @@
-//! What fits in a drawing: words in lines, and numbers along an axis that neither lie on each other nor leave it.
+//! Numbers along an axis that neither lie on each other nor leave it.
 
-use super::plot::{axis, tick_labels};
+use super::plot::{axis, text_width, tick_labels};
 use crate::text::Lang;
 use crate::text::number::Scale;
 
-/// Width of a letter of a number at an axis, roughly.
-const DIGIT: f64 = 7.6;
 /// Least room between two numbers.
 const APART: f64 = 8.0;
 /// Most and fewest numbers along a short axis.
 const MOST: usize = 5;
 const FEWEST: usize = 2;
-
-/// A text in lines of so many letters at most, broken between words; a word is never cut.
-pub fn wrapped(text: &str, letters: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= letters => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_string()),
-        }
-    }
-    lines
-}
 
 /// Ends of a short axis, and each number along it with its label.
 type Numbers = ((f64, f64), Vec<(f64, String)>);
@@ -39,7 +22,7 @@ pub fn numbers((low, high): (f64, f64), wide: f64, scale: Scale, lang: Lang) -> 
     };
     let fits = |((from, to), at): &Numbers| {
         let step = at.windows(2).map(|two| two[1].0 - two[0].0).fold(f64::INFINITY, f64::min);
-        let widest = at.iter().map(|(_, label)| width(label)).fold(0.0, f64::max);
+        let widest = at.iter().map(|(_, label)| text_width(label)).fold(0.0, f64::max);
         at.len() >= FEWEST && step / (to - from) * wide >= widest + APART
     };
     let enough = |own: &Numbers| own.1.len() >= FEWEST;
@@ -50,25 +33,13 @@ pub fn numbers((low, high): (f64, f64), wide: f64, scale: Scale, lang: Lang) -> 
 
 /// The middle of a label at a place, moved so that all of it stands between two ends.
 pub fn within(x: f64, label: &str, (left, right): (f64, f64)) -> f64 {
-    let half = width(label) / 2.0;
+    let half = text_width(label) / 2.0;
     x.min(right - half).max(left + half)
-}
-
-fn width(label: &str) -> f64 {
-    label.chars().count() as f64 * DIGIT
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn words_are_broken_between_and_never_cut() {
-        let name = "Hvor mye øvrige tjenester svarer på statens andel";
-        assert_eq!(wrapped(name, 42), ["Hvor mye øvrige tjenester svarer på", "statens andel"]);
-        assert_eq!(wrapped("toppfinansieringsordningen", 10), ["toppfinansieringsordningen"]);
-        assert_eq!(wrapped("", 10), [""; 0]);
-    }
 
     /// A narrow panel of a large range, and one of a range far from zero.
     #[test]
@@ -79,10 +50,10 @@ mod tests {
             let place = |x: f64| (x - from) / (to - from) * 137.0;
             for two in at.windows(2) {
                 let room = place(two[1].0) - place(two[0].0);
-                assert!(room >= (width(&two[0].1) + width(&two[1].1)) / 2.0, "{range:?}: {at:?}");
+                assert!(room >= (text_width(&two[0].1) + text_width(&two[1].1)) / 2.0, "{range:?}: {at:?}");
             }
         }
         let (low, high) = (within(3.0, "20 000", (0.0, 137.0)), within(135.0, "20 000", (0.0, 137.0)));
-        assert!(low - width("20 000") / 2.0 >= 0.0 && high + width("20 000") / 2.0 <= 137.0);
+        assert!(low - text_width("20 000") / 2.0 >= 0.0 && high + text_width("20 000") / 2.0 <= 137.0);
     }
 }

@@ -1,13 +1,14 @@
 //! Which assumptions move a difference most, from the run's own draws: a row an assumption, a column of bars a model. A bar goes
 //! from what the difference is where the assumption was drawn low to what it is where it was drawn high.
 
-use super::fit::{numbers, within, wrapped};
+use super::fit::{numbers, within};
 use super::plot::{Plot, WIDTH, c, drawing};
 use crate::analysis::summary::Basis;
 use crate::outcomes::Outcome;
 use crate::records::tables::{InfluenceLine, ParameterLine};
 use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Cell, Figure, Row};
+use crate::report::layout::wrap;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 use crate::report::texts::Texts;
@@ -188,7 +189,7 @@ fn told<'a>(found: &Found<'_>, rows: &[&'a str]) -> Vec<Told<'a>> {
     let mut all: Vec<Told<'a>> = Vec::new();
     for id in rows {
         let top = all.last().map_or(TOP, Told::bottom);
-        let (name, values) = (wrapped(&found.name(id), LETTERS), wrapped(&found.values(id), SMALL));
+        let (name, values) = (wrap(&found.name(id), LETTERS), wrap(&found.values(id), SMALL));
         all.push(Told { id, name, values, top });
     }
     all

@@ -1,11 +1,11 @@
 //! Known figures held against the zero alternative's, each in the scale of its own tolerance, so that all stand in one figure:
 //! inside the shaded column is a hit. Figures that are put into the model prove nothing and are left to the table.
 
-use super::fit::wrapped;
 use super::plot::{WIDTH, c, drawing, mark};
 use crate::records::tables::ValidationLine;
 use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Cell, Figure, Row};
+use crate::report::layout::wrap;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 use crate::text::number::Scale;
@@ -78,7 +78,7 @@ pub fn known(presenter: &Presenter<'_>) -> Option<Figure> {
         body.push(html! { text x="0" y=(c(top + ROW / 2.0 + 5.0)) class="name" { (name) } });
         top += ROW;
         for own in held {
-            let name = wrapped(own.line.name(presenter.lang()), LETTERS);
+            let name = wrap(own.line.name(presenter.lang()), LETTERS);
             let tall = ROW + name.len().saturating_sub(1) as f64 * LINE;
             body.push(row(presenter, own, &name, (top + tall / 2.0, &x)));
             top += tall;

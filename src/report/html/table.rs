@@ -120,7 +120,7 @@ fn cell_of(cell: &Cell, class: Option<&str>) -> Markup {
             td {
                 (shown)
                 @for small in [shown_interval, direction].into_iter().filter(|s| !s.is_empty()) {
-                    span class="interval" { (small) }
+                    small { (small) }
                 }
             }
         },

@@ -1,5 +1,6 @@
 //! Where long words may be broken in narrow columns. Browsers know the hyphenation of few languages, and not of Norwegian
-//! everywhere: without it they cut words at any letter.
+//! everywhere: without it they cut words at any letter. The patterns of a library that knows it are larger than what a page with
+//! its engine may still grow by, and a heading is not a book.
 
 use maud::{Markup, html};
 

@@ -19,7 +19,6 @@ pub fn municipalities(presenter: &Presenter<'_>) -> Table {
     let mut rows: Vec<Row> = own(0)
         .map(|u| {
             let cells = vec![
-                Cell::text(u.id.clone()),
                 Cell::text(u.county.clone()),
                 presenter.cell(u.population, whole),
                 persons(presenter, u),
@@ -30,7 +29,6 @@ pub fn municipalities(presenter: &Presenter<'_>) -> Table {
         })
         .collect();
     let mut columns = vec![
-        t.get(say::COLUMN_CODE),
         t.get(say::COLUMN_COUNTY),
         t.get(say::COLUMN_POPULATION),
         t.get(say::ColumnRecipients { year: presenter.run.year().to_string() }),
@@ -62,9 +60,9 @@ pub fn municipalities(presenter: &Presenter<'_>) -> Table {
         row.cells.push(Cell::text(said.join("; ")));
     }
     let (changes, shares): (Vec<usize>, Vec<usize>) =
-        (0..presenter.others().len()).map(|m| (7 + 2 * m, 8 + 2 * m)).unzip();
+        (0..presenter.others().len()).map(|m| (6 + 2 * m, 7 + 2 * m)).unzip();
     let mut table = table(presenter, "municipalities", columns, rows)
-        .columns_in(&[6], &presenter.kroner(Scale::One))
+        .columns_in(&[5], &presenter.kroner(Scale::One))
         .columns_in(&changes, &presenter.kroner(Scale::Thousand))
         .columns_in(&shares, &presenter.kroner(Scale::One));
     table.title = titled(presenter, &table.title);
