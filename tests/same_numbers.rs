@@ -17,7 +17,7 @@ fn on_page(page: &str, id: &str) -> Shown {
         let name = row.split(['<']).next().unwrap_or_default().to_string();
         let text = |cell: &str| {
             let cell = cell.split("</td>").next().unwrap_or_default().replace("<small>", " ");
-            cell.replace("</span>", "").replace("&lt;", "<").replace("&gt;", ">")
+            cell.replace("</small>", "").replace("&lt;", "<").replace("&gt;", ">")
         };
         let columns = row.split("<td>").skip(1).map(text).collect();
         let again = usize::from(shown.contains_key(&(name.clone(), 0)));
