@@ -213,3 +213,55 @@ fn the_one_date_of_the_end_of_a_year_is_that_of_the_numbers() {
     let dates = format!("Alder;Brukere 1.1.2024;Brukere 31.12.2024\n{rows}");
     assert_eq!(counts(dir, &dates, "--units 3203").expect("dates"), ASKER);
 }
+
+#[test]
+fn labels_without_headings_that_stand_once_are_read_as_the_statbank_saves_them() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let ages = ["0-17 år", "18-49 år", "50-66 år", "67-79 år", "80 år og over"];
+    let counts_of = [[16, 43, 24, 9, 6], [22, 70, 41, 19, 6]];
+    let units = ["3203 Asker", "3201 Bærum"];
+    let own = "3201,2024,,22,70,41,19,6 3203,2024,,16,43,24,9,6";
+    let title = "12292: Mottakere av BPA, etter region, alder, statistikkvariabel og år\n\n";
+    let by_unit =
+        |row: &dyn Fn(usize, usize) -> String| -> String { (0..10).map(|at| row(at / 5, at % 5)).collect() };
+    let once = |own: &str, first: bool| if first { own.to_string() } else { String::new() };
+    let plain = by_unit(&|unit, age| {
+        format!("{};{};{};1\n", once(units[unit], age == 0), ages[age], counts_of[unit][age])
+    });
+    let (number, name): (Vec<&str>, Vec<&str>) = units.iter().filter_map(|own| own.split_once(' ')).unzip();
+    let coded = by_unit(&|unit, age| {
+        let [number, name] = [number[unit], name[unit]].map(|own| once(own, age == 0));
+        format!("{number};{name};{};{}\n", ages[age], counts_of[unit][age])
+    });
+    let contents = by_unit(&|unit, age| {
+        format!("{};{};Mottakere av BPA;{}\n", once(units[unit], age == 0), ages[age], counts_of[unit][age])
+    });
+    let down = by_unit(&|unit, age| {
+        let (place, ages) = (once(units[unit], age == 0), ages[age]);
+        format!("{place};{ages};2023;1\n;;2024;{}\n", counts_of[unit][age])
+    });
+    let ages_first: String = (0..10)
+        .map(|at| (at % 2, at / 2))
+        .map(|(unit, age)| {
+            format!("{};{};{}\n", once(ages[age], unit == 0), units[unit], counts_of[unit][age])
+        })
+        .collect();
+    let source = "\nSist endret:\n20250624 08:00\nKilde:\nStatistisk sentralbyrå\n";
+    for (head, rows) in [
+        (";;2024;2023\n", &plain),
+        (";;Mottakere av BPA;\n;;2024;2023\n", &plain),
+        (";;2024;2023\n;;Mottakere av BPA;Mottakere av BPA\n", &plain),
+        (";;;2024\n", &coded),
+        (";;;2024\n", &contents),
+        (";;;Mottakere av BPA\n", &down),
+        (";;2024\n", &ages_first),
+    ] {
+        let text = format!("{title}{head}{rows}{source}");
+        let read = counts(dir, &text, "").unwrap_or_else(|told| panic!("{text}: {told}"));
+        assert_eq!(read, own, "{text}");
+    }
+    // What nobody says what it is of is not guessed.
+    let groups = by_unit(&|unit, age| format!("{};Gruppe {age};{}\n", units[unit], counts_of[unit][age]));
+    assert!(counts(dir, &format!("BPA\n;;2024\n{groups}"), "").is_err());
+}

@@ -89,6 +89,7 @@ pub mod sexes;
 mod shared_ages;
 pub mod some;
 pub mod standing;
+pub mod stubs;
 pub mod subject;
 pub mod sums;
 pub mod table;
@@ -154,6 +155,7 @@ pub fn import(inputs: &[Input], wishes: &Wishes, (name, day): (&str, &str), lang
         personal::named(inputs, &register, &mut log).into_iter().zip(inputs).collect();
     for (name, input) in &inputs {
         let mut document = document(name, input)?;
+        stubs::name(&mut document, &register);
         pivots::lay(&mut document, &register)?;
         let asked = choices.sheet.as_deref();
         let sheet = personal::name_sheets(&mut document, asked, &register, &mut log);

@@ -121,6 +121,12 @@ fn found(grid: &Grid, at: usize, named: &Named, register: &Register) -> Option<F
         })
         .collect();
     let first = units.first()?.0;
+    // A column of municipalities beside blank cells is no row of them.
+    let beside = |line: &Line| line.filled().count() > 1 && is_named((first, line.cell(first)));
+    let mut others = grid.rows.iter().take(SEARCHED).enumerate().filter(|(own, _)| *own != at);
+    if others.any(|(_, line)| beside(line)) {
+        return None;
+    }
     let ids: BTreeSet<&String> = units.iter().map(|(_, id)| id).collect();
     // What begins with an age or a sex is a row of data.
     let is_data = |cell: &Cell| {
@@ -270,6 +276,14 @@ mod tests {
     #[test]
     fn a_form_that_is_empty_is_not_turned() {
         assert_eq!(told("Alder;0301 Oslo;3203 Asker\n0-17;;\n18-49;;\n"), None);
+    }
+
+    #[test]
+    fn a_column_of_municipalities_beside_blank_cells_is_no_row_of_them() {
+        assert_eq!(
+            told("alder;kommune;2023;2024\n0-17;3203 Asker;1;2\n;3201 Bærum;3;4\n18+;3203 Asker;1;2\n"),
+            None
+        );
     }
 
     #[test]

@@ -1,0 +1,132 @@
+//! Tables as the Statbank saves them for spreadsheets: what its rows are of stands in several columns without a heading, each
+//! label once over the rows that it is of, and the title names the columns in their order. The headings are put in; that a label
+//! goes for the blank cells below it is read elsewhere.
+
+use super::ages::Ages;
+use super::cells::{Cell, Document, Grid, Line, folded};
+use super::labels::may_be_year;
+use super::marks::{Amount, Habit};
+use super::sums::{Sex, is_sum};
+use super::units::{Place, Register};
+use crate::text::{Message, say};
+
+/// Rows that are looked through for headings.
+const SEARCHED: usize = 60;
+/// Columns without a heading that are looked at here; the corner of a table is one alone.
+const FEWEST: usize = 2;
+
+/// Puts headings over the labels of every such table of a document.
+pub fn name(document: &mut Document, register: &Register) {
+    for grid in &mut document.grids {
+        let Some((at, headings)) = headings(grid, register) else { continue };
+        let list = headings.join(", ");
+        for (column, heading) in headings.iter().enumerate() {
+            grid.rows[at].set(column, Cell::of(heading));
+        }
+        document.told.push(say::ImportStubsNamed { place: grid.source.name(), list }.text());
+    }
+}
+
+/// The place of the row of headings whose first ones are blank, and what those columns are of.
+fn headings(grid: &Grid, register: &Register) -> Option<(usize, Vec<String>)> {
+    let habit = Habit::of(grid);
+    let next = |at: usize| Some(at + 1 + grid.rows.get(at + 1..)?.iter().position(|row| !is_blank(row))?);
+    let is_number = |cell: &Cell| {
+        matches!(habit.amount(cell), Amount::Number(_) | Amount::Mark(_) | Amount::Doubtful(..))
+    };
+    let (at, blank, first) = (0..grid.rows.len().min(SEARCHED)).find_map(|at| {
+        let blank = grid.rows[at].filled().next()?.0;
+        let first = next(at)?;
+        let row = &grid.rows[first];
+        let labels = (0..blank).all(|column| !row.cell(column).is_empty());
+        let mut figures = grid.rows[at].filled().map(|(column, _)| row.cell(column));
+        (blank >= FEWEST && labels && figures.all(is_number)).then_some((at, blank, first))
+    })?;
+    // Below the table the last of these columns is empty.
+    let rows: Vec<&Line> =
+        grid.rows[first..].iter().take_while(|row| !row.cell(blank - 1).is_empty()).collect();
+    let named = variables(grid, at);
+    let of_column = |column: usize| {
+        let labels: Vec<String> = rows
+            .iter()
+            .map(|row| row.cell(column).text().into_owned())
+            .filter(|text| !text.is_empty())
+            .collect();
+        what(&labels, register).map(str::to_string).or_else(|| named.get(column).cloned())
+    };
+    let headings: Vec<String> = (0..blank).map(of_column).collect::<Option<_>>()?;
+    let apart = headings.iter().enumerate().all(|(column, own)| !headings[..column].contains(own));
+    apart.then_some((at, headings))
+}
+
+fn is_blank(row: &Line) -> bool {
+    row.filled().next().is_none()
+}
+
+/// What labels are of, as a heading; none where they are of something else.
+fn what(labels: &[String], register: &Register) -> Option<&'static str> {
+    let digits = |text: &String| text.bytes().all(|byte| byte.is_ascii_digit());
+    let of_unit = |text: &String| matches!(register.place(text), Place::Unit { .. });
+    let of_place = |text: &String| !matches!(register.place(text), Place::Unknown);
+    let of_age = |text: &String| matches!(Ages::read(text), Some(Ages::Of(_)));
+    let of_sex = |text: &String| matches!(Sex::read(&folded(text)), Some(Sex::Men | Sex::Women));
+    let whole = |text: &String| is_sum(&folded(text)) || Ages::read(text) == Some(Ages::All);
+    let both = |text: &String| whole(text) || Sex::read(&folded(text)) == Some(Sex::All);
+    let any_all = |any: &dyn Fn(&String) -> bool, all: &dyn Fn(&String) -> bool| {
+        labels.iter().any(any) && labels.iter().all(|text| any(text) || all(text))
+    };
+    match () {
+        () if !labels.is_empty() && labels.iter().all(|text| may_be_year(text)) => Some("år"),
+        () if any_all(&of_unit, &of_place) && labels.iter().all(digits) => Some("kommunenummer"),
+        () if any_all(&of_unit, &of_place) => Some("kommune"),
+        () if any_all(&of_sex, &both) => Some("kjønn"),
+        () if any_all(&of_age, &whole) => Some("alder"),
+        () => None,
+    }
+}
+
+/// What the title says that a table is by, in the order of its columns: «…, etter region, alder og år».
+fn variables(grid: &Grid, at: usize) -> Vec<String> {
+    const BY: [&str; 2] = [" etter ", " by "];
+    let texts = grid.rows[..at].iter().flat_map(|row| row.filled()).map(|(_, cell)| cell.text().into_owned());
+    let by = |text: String| BY.iter().find_map(|own| Some(text.split_once(own)?.1.to_string()));
+    let list = texts.filter_map(by).next().unwrap_or_default();
+    let list = list.replace(" og ", ", ").replace(" and ", ", ");
+    list.split(", ").map(|own| own.trim().to_string()).filter(|own| !own.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::text_file;
+    use std::collections::BTreeMap;
+
+    /// The headings that are put in.
+    fn named(text: &str) -> Option<String> {
+        let document = text_file::read("t.csv", text.as_bytes()).expect("a text");
+        let (at, own) = headings(&document.grids[0], &Register::new(BTreeMap::new()))?;
+        Some(format!("{at} {}", own.join(" ")))
+    }
+
+    #[test]
+    fn columns_without_heading_are_named_by_their_labels_or_the_title() {
+        for (text, own) in [
+            (";;2024\nAsker;0-17;3\n;18+;4\n", "0 kommune alder"),
+            ("BPA\n\n;;Brukere;\n;;2023;2024\n3203;Menn;3;.\n;Kvinner;4;:\n", "2 kommunenummer kjønn"),
+            (";;;2024\n3203;Asker;Begge kjønn;3\n;;Menn;2\n", "0 kommunenummer kommune kjønn"),
+            ("BPA, etter region, tjeneste og år\n;;2024\nAsker;Natt;3\n;Dag;4\n", "1 kommune tjeneste"),
+            ("BPA by year and region\n;;Users\n2024;Asker;3\n;Bærum;4\n", "1 år kommune"),
+        ] {
+            assert_eq!(named(text).as_deref(), Some(own), "{text}");
+        }
+        for text in [
+            ";;2024\nAsker;Natt;3\n;Dag;4\n",
+            ";2024\nAsker;3\n",
+            ";;2024\nAsker;;3\n",
+            ";;2024\nAsker;0-17;ja\n",
+            ";;2024\nAsker;Bærum;3\n",
+        ] {
+            assert_eq!(named(text), None, "{text}");
+        }
+    }
+}
