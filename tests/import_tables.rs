@@ -265,3 +265,19 @@ fn labels_without_headings_that_stand_once_are_read_as_the_statbank_saves_them()
     let groups = by_unit(&|unit, age| format!("{};Gruppe {age};{}\n", units[unit], counts_of[unit][age]));
     assert!(counts(dir, &format!("BPA\n;;2024\n{groups}"), "").is_err());
 }
+
+#[test]
+fn hours_that_no_week_has_are_refused_with_the_headings_that_would_read_them() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let of = |heading: &str, hours: f64| {
+        let text = format!("Kommune;Brukere 2024;{heading}\nAsker;98;{hours}\nBærum;158;{hours}\n");
+        table(dir, ("t.csv", &text), "recipient_groups", "--year 2024")
+    };
+    for heading in ["Timer 2024", "Antall timer"] {
+        let told = of(heading, 196_196.0).expect_err(heading);
+        assert!(told.contains("\"Hours per year\", \"Total hours per week\""), "{told}");
+    }
+    assert!(of("Timer per år", 196_196.0).expect("of a year").starts_with("3201,all,158,23.88"));
+    assert!(of("Timer i alt per uke", 3_773.0).expect("of all").starts_with("3201,all,158,23.88"));
+}

@@ -18,7 +18,7 @@ use super::weighted;
 use crate::error::{Error, Problem, Result};
 use crate::scenario::small_counts::THRESHOLD;
 use crate::scenario::units::{AGE_CLASSES, CLASS_FROM};
-use crate::text::{Text, say};
+use crate::text::{Message, Text, say};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Hours are told to the nearest thousandth.
@@ -187,7 +187,11 @@ impl Take<'_, '_> {
             Some((column, number)) if number > most => {
                 let problem =
                     self.table.problem(line, column, say::VALUE_OUTSIDE_RANGE).found(number.to_string());
-                Err(Box::new(problem.allowed(Text::same(format!("0–{most}")))))
+                let allowed = match measure {
+                    Measure::Hours => say::ImportHoursOfEachAllowed { most }.text(),
+                    _ => Text::same(format!("0–{most}")),
+                };
+                Err(Box::new(problem.allowed(allowed)))
             }
             other => Ok(other.map(|(_, number)| number)),
         };
@@ -244,7 +248,7 @@ impl Take<'_, '_> {
             true => {
                 let problem =
                     self.table.problem(line, column, say::VALUE_OUTSIDE_RANGE).found(each.to_string());
-                Err(Box::new(problem.allowed(Text::same(format!("0–{MOST_HOURS}")))))
+                Err(Box::new(problem.allowed(say::ImportHoursOfEachAllowed { most: MOST_HOURS })))
             }
             false => Ok(each),
         })

@@ -82,6 +82,7 @@ import-no-birth-there = year of birth or age is missing or cannot be right
 import-birth-allowed = a year { $first }–{ $last }, or a date
 import-number-not-that = the cell holds something else than what is allowed
 import-hours-allowed = hours a week, above 0 and at most { $most }
+import-hours-of-each-allowed = 0–{ $most } hours a week for each; if they are of a year, a month or of all on the row, the heading must say so: "Hours per year", "Total hours per week"
 import-none-of-these = the cell has none of the choices
 import-column-unread = Column { $column } is not read.
 import-empty-cost = Empty cells of other services are read as none, since nobody has 0.

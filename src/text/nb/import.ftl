@@ -82,6 +82,7 @@ import-no-birth-there = fødselsår eller alder mangler eller kan ikke være ret
 import-birth-allowed = et årstall { $first }–{ $last }, eller en dato
 import-number-not-that = cellen har noe annet enn det som er tillatt
 import-hours-allowed = timer i uken, over 0 og høyst { $most }
+import-hours-of-each-allowed = 0–{ $most } timer i uken til hver; er de for et år, en måned eller alle på raden, må overskriften si det: «Timer per år», «Timer i alt per uke»
 import-none-of-these = cellen har ingen av valgene
 import-column-unread = Kolonne { $column } er ikke lest.
 import-empty-cost = Tomme celler for andre tjenester er lest som ingen, siden ingen har 0.

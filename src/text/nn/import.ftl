@@ -82,6 +82,7 @@ import-no-birth-there = fødselsår eller alder manglar eller kan ikkje vere ret
 import-birth-allowed = eit årstal { $first }–{ $last }, eller ein dato
 import-number-not-that = cella har noko anna enn det som er tillate
 import-hours-allowed = timar i veka, over 0 og høgst { $most }
+import-hours-of-each-allowed = 0–{ $most } timar i veka til kvar; er dei for eit år, ein månad eller alle på rada, må overskrifta seie det: «Timar per år», «Timar i alt per veke»
 import-none-of-these = cella har ingen av vala
 import-column-unread = Kolonne { $column } er ikkje lesen.
 import-empty-cost = Tomme celler for andre tenester er lesne som ingen, sidan ingen har 0.
