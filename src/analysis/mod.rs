@@ -11,6 +11,7 @@ pub mod convergence;
 pub mod decision;
 pub mod distributions;
 pub mod emulated;
+mod identities;
 pub mod influence;
 pub mod mechanical;
 pub mod observed;

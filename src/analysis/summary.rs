@@ -133,7 +133,7 @@ pub fn by_world(results: &Results, outcome: Outcome, model: usize, basis: Basis,
 }
 
 /// The same without reactions, by world of those that were simulated so too.
-fn by_world_without(
+pub(super) fn by_world_without(
     results: &Results,
     outcome: Outcome,
     model: usize,

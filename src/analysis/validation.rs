@@ -26,7 +26,7 @@ pub struct ValidationTarget {
     pub label_nn: String,
     /// Name in English.
     pub label_en: String,
-    /// `input` (put in), `calibrated` (fitted) or `external` (neither): what a hit proves.
+    /// `input` (put in), `calibrated` (fitted), `external` (neither) or `identity` (holds whatever is assumed): what a hit proves.
     pub kind: String,
     /// Lowest value that is a hit; none if open.
     pub lower: Option<f64>,
@@ -64,6 +64,8 @@ pub enum Verdict {
     Pass,
     /// Outside the bounds.
     Miss,
+    /// The target has no bounds: what is counted otherwise is shown beside the model, and not judged.
+    Shown,
     /// The scenario is not about the year or the population the target is for.
     NotApplicable,
 }
@@ -74,6 +76,7 @@ impl Verdict {
         match self {
             Verdict::Pass => "pass",
             Verdict::Miss => "miss",
+            Verdict::Shown => "shown",
             Verdict::NotApplicable => "not_applicable",
         }
     }
@@ -82,6 +85,7 @@ impl Verdict {
         match self {
             Verdict::Pass => say::RESULT_PASS.text(),
             Verdict::Miss => say::MISS.text(),
+            Verdict::Shown => say::RESULT_SHOWN.text(),
             Verdict::NotApplicable => say::NOT_APPLICABLE.text(),
         }
     }
@@ -125,11 +129,19 @@ pub fn read_targets(file: &str, text: &str) -> Result<Vec<ValidationTarget>> {
 }
 
 /// Every target with the zero alternative's figure.
-pub fn validate(scenario: &Scenario, results: &Results, targets: &[ValidationTarget]) -> Vec<Validation> {
+///
+/// `seed` is the run's; what holds whatever the assumptions are is tried on its first world.
+pub fn validate(
+    scenario: &Scenario,
+    results: &Results,
+    targets: &[ValidationTarget],
+    seed: u64,
+) -> Vec<Validation> {
     targets
         .iter()
         .map(|target| {
-            let model = figure(scenario, results, &target.id).and_then(|worlds| statistics(&worlds, results));
+            let model =
+                figure(scenario, results, &target.id, seed).and_then(|worlds| statistics(&worlds, results));
             let verdict = model.as_ref().map_or(Verdict::NotApplicable, |m| judge(target, m));
             Validation { target: target.clone(), model, verdict }
         })
@@ -143,6 +155,9 @@ pub(super) fn judge(target: &ValidationTarget, model: &Statistics) -> Verdict {
         (target.by_interval == Some(true), target.lower, model.interval())
     {
         return if (low..=high).contains(&observed) { Verdict::Pass } else { Verdict::Miss };
+    }
+    if target.lower.is_none() && target.upper.is_none() {
+        return Verdict::Shown;
     }
     let same_everywhere = model.sd.is_none_or(|sd| sd == 0.0);
     if within(model.middle()) && (!exact || same_everywhere) { Verdict::Pass } else { Verdict::Miss }
@@ -168,7 +183,7 @@ mod tests {
         for (world, x) in [4.0e9, 5.0e9, 9.0e9].into_iter().enumerate() {
             results.national.in_memory_mut()[[world, 0, cost, 0]] = x;
         }
-        let verdict = |t: ValidationTarget| validate(&scenario, &results, &[t])[0].verdict;
+        let verdict = |t: ValidationTarget| validate(&scenario, &results, &[t], 1)[0].verdict;
         assert_eq!(verdict(target("bpa_cost", "4.2e9,5.6e9")), Verdict::Pass, "median 5");
         assert_eq!(verdict(target("bpa_cost", "5.5e9,")), Verdict::Miss);
         assert_eq!(verdict(target("bpa_cost", "5e9,5e9")), Verdict::Miss, "exact means in every world");
@@ -180,7 +195,7 @@ mod tests {
     fn another_base_year_has_no_targets() {
         let (mut scenario, results) = fixture::small(2, 1);
         scenario.base_year = 2022;
-        let v = validate(&scenario, &results, &[target("bpa_cost", ",")]);
+        let v = validate(&scenario, &results, &[target("bpa_cost", ",")], 1);
         assert_eq!((v[0].verdict, &v[0].model), (Verdict::NotApplicable, &None));
     }
 
@@ -192,7 +207,7 @@ mod tests {
         assert_eq!(ids, IDS);
         let (scenario, results) = fixture::small(2, 1);
         let rule = targets.iter().find(|t| t.id == "refund_rule_2016").unwrap();
-        let v = validate(&scenario, &results, std::slice::from_ref(rule));
+        let v = validate(&scenario, &results, std::slice::from_ref(rule), 1);
         assert_eq!(v[0].verdict, Verdict::Pass);
     }
 

@@ -1,5 +1,6 @@
 //! The model's figure for each target it is held against, by the target's id (model.md §9).
 
+use super::identities;
 use super::summary::by_world;
 use super::summary::{Basis, Period};
 use crate::economy::wage_index;
@@ -8,9 +9,13 @@ use crate::math;
 use crate::outcomes::Outcome;
 use crate::rules::refund::refund;
 use crate::scenario::{Placement, Scenario};
+use crate::scheme::pareto::Costs;
 
 /// The year the targets are for: the base year of the national scenario.
 const TARGET_YEAR: i32 = 2024;
+
+/// The first full year of the models.
+const FULL: i32 = 2029;
 
 /// Ten years later, and the last year of the shipped scenario.
 const LATER: i32 = 2034;
@@ -63,12 +68,18 @@ pub(super) const IDS: &[&str] = &[
     "scheme_mean_cost_2016",
     "scheme_step",
     "scheme_budget_2026",
+    "scheme_dearest",
+    "equal_levers",
+    "taking_over_2029",
+    "taking_over_2043",
 ];
 
 /// The model's figure for a target by world, or nothing where the scenario does not concern it.
-pub(super) fn figure(scenario: &Scenario, results: &Results, id: &str) -> Option<Vec<f64>> {
-    if id == "refund_rule_2016" {
-        return Some(vec![refund_rule_2016()]);
+pub(super) fn figure(scenario: &Scenario, results: &Results, id: &str, seed: u64) -> Option<Vec<f64>> {
+    match id {
+        "refund_rule_2016" => return Some(vec![refund_rule_2016()]),
+        "equal_levers" => return identities::equal_levers(scenario, results, seed),
+        _ => {}
     }
     if scenario.base_year != TARGET_YEAR || scenario.placement == Placement::Observed {
         return None;
@@ -127,10 +138,8 @@ pub(super) fn figure(scenario: &Scenario, results: &Results, id: &str) -> Option
         }
         "relatives_lost_fte" => base(O::RelativesLostFte),
         "scheme_account" => base(O::RefundSchemeTotal),
-        "scheme_persons" => {
-            let (rest, own) = (base(O::SchemePersons)?, base(O::RefundPersons)?);
-            Some(rest.iter().zip(&own).map(|(a, b)| a + b).collect())
-        }
+        "scheme_persons" => scheme_persons(&year),
+        "scheme_dearest" => dearest(scenario, results, &scheme_persons(&year)?),
         "scheme_mean_cost_2016" => by_draw(scenario, results, |alpha| alpha / (alpha - 1.0) * THRESHOLD_2016),
         "scheme_step" => by_draw(scenario, results, scheme_step),
         "scheme_budget_2026" => year(O::RefundSchemeTotalCash, 2026),
@@ -140,12 +149,36 @@ pub(super) fn figure(scenario: &Scenario, results: &Results, id: &str) -> Option
         "saving_against_traditional" => base(O::SavingAgainstTraditional),
         "granted_hours_growth" => growth(O::GrantedHoursPerRecipient, LATER),
         "bpa_cost" => base(O::BpaCost),
+        "taking_over_2029" => identities::taking_over(scenario, results, FULL),
+        "taking_over_2043" => identities::taking_over(scenario, results, LAST),
         _ => None,
     }
 }
 
 /// The figures of the zero alternative in a year, by world.
 type InYear<'a> = dyn Fn(Outcome, i32) -> Option<Vec<f64>> + 'a;
+
+/// Persons above the threshold in the base year, simulated and not.
+fn scheme_persons(year: &InYear<'_>) -> Option<Vec<f64>> {
+    let [rest, own] = [Outcome::SchemePersons, Outcome::RefundPersons].map(|own| year(own, TARGET_YEAR));
+    Some(rest?.iter().zip(&own?).map(|(rest, own)| rest + own).collect())
+}
+
+/// The mean cost of as many persons as KS counts among the dearest, by world, NOK of the base year.
+fn dearest(scenario: &Scenario, results: &Results, persons: &[f64]) -> Option<Vec<f64>> {
+    const COUNTED: f64 = 13_676.0;
+    let thresholds = scenario.parameters.dated(&scenario.models.first()?.levers.threshold)?;
+    let [alpha, entry, offset] = ["scheme_alpha", "scheme_entry_factor", "threshold_year_offset"]
+        .map(|id| scenario.parameters.slot(id));
+    let (alpha, entry, offset) = (alpha?, entry?, offset?);
+    let of = |(world, persons): (usize, &f64)| {
+        let values = results.values.row(world / results.replicates);
+        let costs = Costs { alpha: values[alpha], entry: values[entry] };
+        let (threshold, _) = thresholds.at(TARGET_YEAR + values[offset] as i32);
+        costs.mean_of_dearest(*persons, threshold, COUNTED)
+    };
+    Some(persons.iter().enumerate().map(of).collect())
+}
 
 /// The share of recipients over 66.
 fn over_66(year: &InYear<'_>, at: i32) -> Option<Vec<f64>> {
@@ -240,9 +273,12 @@ mod tests {
         scenario.parameters =
             crate::scenario::load("national", &Default::default()).expect("shipped").parameters;
         results = fixture::stretch(&results, 20);
-        results.values = ndarray::Array2::from_elem((2, scenario.parameters.scalars().len()), 1.5);
+        results.mechanical_draws = crate::engine::mechanical::MechanicalDraws::All;
+        results.mechanical = results.national.clone();
+        let means: Vec<f64> = scenario.parameters.scalars().iter().map(|s| s.distribution.mean()).collect();
+        results.values = ndarray::Array2::from_shape_fn((2, means.len()), |(_, slot)| means[slot]);
         for id in IDS {
-            assert!(figure(&scenario, &results, id).is_some(), "{id}");
+            assert!(figure(&scenario, &results, id, 1).is_some(), "{id}");
         }
     }
 }

@@ -169,8 +169,9 @@ impl CompletedRun {
             let rows = summary::summarise(scenario, results);
             let name = validation::TARGETS;
             let targets = validation::read_targets(name, embedded::data(name).unwrap_or_default())?;
-            let mut checks = validation::validate(scenario, results, &targets);
-            checks.extend(own_accounts(scenario, results, self.setup.plan.seed)?);
+            let seed = self.setup.plan.seed;
+            let mut checks = validation::validate(scenario, results, &targets, seed);
+            checks.extend(own_accounts(scenario, results, seed)?);
             run_tables(scenario, results, &rows, &checks, &self.info(&output.command), &results.fingerprint())
         })?;
         let path = self.setup.folder(&output.folder);

@@ -96,7 +96,7 @@ fn validation_says_what_came_out() {
     let text = "id,label_nb,label_nn,label_en,kind,lower,upper,unit,source_nb,source_nn,source_en\n\
                 bpa_cost,\"Kostnad, BPA\",b,c,external,1,2,NOK,x,y,z\nrecipients_under_18,a,b,c,external,0,1,share,y,y,y\n";
     let targets = v::read_targets("t", text).unwrap();
-    let found = v::validate(&scenario, &results, &targets);
+    let found = v::validate(&scenario, &results, &targets, 1);
     let (head, rows) = read(found.iter().map(|row| validation(row, Lang::Nb)).collect());
     assert_eq!(
         head.join(","),

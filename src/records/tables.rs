@@ -180,13 +180,13 @@ record!(ValidationLine, "validation", "a known figure, and the zero alternative'
     lower: Option<f64>, "see unit", "lower end of the known figure";
     upper: Option<f64>, "see unit", "upper end of the known figure";
     unit: String, "", "unit";
-    kind: String, "", "input = used in the model; calibrated = assumptions chosen to hit it; external = not used";
+    kind: String, "", "input = used in the model; calibrated = assumptions chosen to hit it; external = not used; identity = holds whatever is assumed";
     source: String, "", "source, bokmål";
     model_mean: Option<f64>, "see unit", "the model's mean";
     model_p05: Option<f64>, "see unit", "the model's 5th percentile";
     model_p50: Option<f64>, "see unit", "the model's median";
     model_p95: Option<f64>, "see unit", "the model's 95th percentile";
-    result: String, "", "pass, miss or not_applicable";
+    result: String, "", "pass, miss, shown = not scored, or not_applicable";
     label_nn: String, "", "name, nynorsk";
     label_en: String, "", "name, English";
     source_nn: String, "", "source, nynorsk";

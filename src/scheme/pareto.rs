@@ -31,6 +31,12 @@ impl Costs {
         1.0 / (self.alpha - 1.0)
     }
 
+    /// The mean cost of the `most` dearest where `n` persons have more than the threshold T: α/(α − 1) times what the last of
+    /// them costs, which is T·(n/most)^(1/α), below T too.
+    pub fn mean_of_dearest(&self, n: f64, threshold: f64, most: f64) -> f64 {
+        self.alpha * self.excess_ratio() * threshold * libm::pow(n / most, 1.0 / self.alpha)
+    }
+
     /// The excess over θ·T of `n` persons above T, whose n·T is `total`.
     pub fn above(&self, n: f64, total: f64, theta: f64) -> Excess {
         let Costs { alpha, entry } = *self;
@@ -55,6 +61,17 @@ impl Costs {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    /// At α = 2 the mean of all above T is 2·T; of four times as many half of it, of a quarter twice as much.
+    #[test]
+    fn the_dearest_by_hand() {
+        let costs = Costs { alpha: 2.0, entry: 1.0 };
+        let means = [100.0, 400.0, 25.0].map(|most| costs.mean_of_dearest(100.0, 1e6, most));
+        assert!(
+            means.iter().zip([2e6, 1e6, 4e6]).all(|(own, right)| (own - right).abs() < 1e-6),
+            "{means:?}"
+        );
+    }
 
     /// α = 2 makes the mean twice the threshold; half of it takes in 4 times as many; twice of it a quarter.
     #[test]
