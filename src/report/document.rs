@@ -217,6 +217,16 @@ pub struct Item {
 }
 
 impl Item {
+    /// What stands between the words in bold and the rest, or the list below: a question needs no further mark.
+    pub fn after_lead(&self) -> &'static str {
+        match (self.lead.is_empty(), self.lead.ends_with('?'), self.items.is_empty()) {
+            (true, _, _) => "",
+            (_, true, _) => " ",
+            (_, _, true) => ". ",
+            (_, _, false) => ":",
+        }
+    }
+
     /// An item without a list below it.
     pub fn new(lead: impl Into<String>, text: impl Into<String>) -> Item {
         Item { lead: lead.into(), text: text.into(), items: Vec::new() }

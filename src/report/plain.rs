@@ -25,7 +25,7 @@ pub fn text(document: &Document, long: bool, wide: usize) -> String {
             Block::List(items) => {
                 out.push('\n');
                 for item in items {
-                    let stop = if item.lead.is_empty() { "" } else { ". " };
+                    let stop = item.after_lead();
                     out += &paragraph(&format!("– {}{stop}{}", item.lead, item.text), 2);
                 }
             }

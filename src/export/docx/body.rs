@@ -298,10 +298,9 @@ fn place_of(section: &str) -> String {
 }
 
 fn list_item(item: &Item) -> Markup {
-    let end = if item.items.is_empty() { ". " } else { ":" };
     html! {
         (paragraph("ListBullet", html! {
-            @if !item.lead.is_empty() { (strong(&item.lead)) (run(end)) }
+            @if !item.lead.is_empty() { (strong(&item.lead)) (run(item.after_lead())) }
             @if !item.text.is_empty() { (run(&item.text)) }
         }))
         @for below in &item.items { (paragraph("ListBullet2", run(below))) }

@@ -40,7 +40,7 @@ fn list(items: &[Item]) -> Markup {
         ul {
             @for item in items {
                 li {
-                    @if !item.lead.is_empty() { strong { (item.lead) } @if item.items.is_empty() { ". " } @else { ":" } }
+                    @if !item.lead.is_empty() { strong { (item.lead) } (item.after_lead()) }
                     (item.text)
                     @if !item.items.is_empty() { ul { @for below in &item.items { li { (below) } } } }
                 }

@@ -34,6 +34,40 @@ pub fn differences(presenter: &Presenter<'_>, outcome: Outcome, when: When) -> I
     Item { lead, text: String::new(), items }
 }
 
+/// A line: the outcome, its level in the zero alternative, and what every other model changes.
+pub fn line(presenter: &Presenter<'_>, outcome: Outcome, when: When) -> String {
+    let t = presenter.t;
+    let told = presenter.said_once(|model| {
+        let change = change(presenter, outcome, model, when)?;
+        let change = match presenter.signs_examined() {
+            true => {
+                t.get(say::ShareWithSign { share: change, sign: presenter.sign(outcome, (model, 0), when) })
+            }
+            false => change,
+        };
+        let own = presenter.differences(outcome, &[(model, 0)], when)[0]?;
+        let change = if is_open(own) { t.get(say::ChangeOpen { change }) } else { change };
+        let later = over_time(presenter, outcome, when, model).unwrap_or_default();
+        Some(t.get(say::ChangeSentence { change, later }))
+    });
+    let changes = told.into_iter().map(|(models, said)| t.get(say::OfModels { models, said }));
+    let (changes, level) = (changes.collect::<Vec<_>>().join(" "), level(presenter, outcome, 0, when));
+    let outcome = match (presenter.label(outcome), when) {
+        (label, Some(_)) => label,
+        (outcome, None) => {
+            t.get(say::Lead { outcome, when: t.get(say::LeadTotal { years: presenter.period() }) })
+        }
+    };
+    t.get(say::ChangesLine { outcome, level, changes })
+}
+
+/// Whether so many draws are on either side of nought that the direction is uncertain.
+fn is_open(line: &SummaryLine) -> bool {
+    let [below, above] =
+        [line.probability_below_zero, line.probability_above_zero].map(|share| share.unwrap_or(0.0));
+    below + above > 0.0 && below.max(above) <= LIKELY[1]
+}
+
 fn sentence(
     presenter: &Presenter<'_>,
     outcome: Outcome,

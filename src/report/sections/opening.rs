@@ -1,6 +1,6 @@
 //! Summary, plain language, problem, measures and principles.
 
-use super::message::{self, change, differences, level};
+use super::message::{self, change, differences, level, line};
 use super::scheme as said;
 use super::{field, heading, item, section, text};
 use crate::outcomes::Outcome;
@@ -14,25 +14,25 @@ use crate::report::tables::{levers, mechanical, outcomes, withdrawals};
 use crate::text::number::MISSING;
 use crate::text::{Text, Words, say};
 
-/// The groups of the main message: what is asked, and the outcomes that answer.
-const MESSAGE: &[(Words, &[Outcome])] = &[
+/// What is asked, and the outcomes that answer: those of the short answer, and how many more are told in sentences.
+const MESSAGE: &[(Words, &[Outcome], &[Outcome])] = &[
     (
         say::MESSAGE_WHO_PAYS,
-        &[
-            Outcome::MunicipalityNetBpaAfterWithdrawal,
-            Outcome::MunicipalityNet,
-            Outcome::StateNet,
-            Outcome::PublicNet,
-        ],
+        &[Outcome::MunicipalityNetBpaAfterWithdrawal, Outcome::StateNet],
+        &[Outcome::MunicipalityNet, Outcome::PublicNet],
     ),
     (
         say::MESSAGE_RELATIVES,
         &[Outcome::RelativesHours, Outcome::RelativesHealthCost, Outcome::RelativesLostFte],
+        &[],
     ),
-    (say::MESSAGE_WORK, &[Outcome::UsersEmployed]),
-    (say::MESSAGE_STABILITY, &[Outcome::LostHours, Outcome::Admissions]),
-    (say::MESSAGE_HELP, &[Outcome::DeliveredHours, Outcome::UnmetHours]),
+    (say::MESSAGE_WORK, &[Outcome::UsersEmployed], &[]),
+    (say::MESSAGE_STABILITY, &[Outcome::LostHours, Outcome::Admissions], &[]),
+    (say::MESSAGE_HELP, &[Outcome::DeliveredHours, Outcome::UnmetHours], &[]),
 ];
+
+/// What the whole period answers.
+const TOTALS: [Outcome; 2] = [Outcome::SocietyCost, Outcome::UnmetHours];
 
 /// The main message first, then the main tables.
 pub fn summary(presenter: &Presenter<'_>) -> Section {
@@ -53,19 +53,9 @@ pub fn summary(presenter: &Presenter<'_>) -> Section {
     blocks.extend(scheme.into_iter().flatten().map(Block::Text));
     let part = run.about.scenario.part_of_country.as_ref();
     blocks.extend(part.map(|part| Block::Text(part.get(presenter.lang()).to_string())));
-    for (place, (question, outcomes)) in MESSAGE.iter().enumerate() {
-        if place == 1 {
-            blocks.extend(over_time(presenter));
-        }
-        blocks.push(heading(presenter, *question));
-        blocks.push(Block::List(
-            outcomes.iter().map(|o| differences(presenter, *o, Some(run.year()))).collect(),
-        ));
-    }
-    blocks.push(heading(presenter, say::MESSAGE_SOCIETY));
-    let totals = [Outcome::SocietyCost, Outcome::UnmetHours];
-    blocks.push(Block::List(totals.iter().map(|o| differences(presenter, *o, None)).collect()));
+    blocks.push(Block::List(answers(presenter)));
     blocks.push(text(presenter, say::SUMMARY_SOCIETY));
+    blocks.extend(over_time(presenter));
     let turns = run.studies.iter().map(|studies| studies::turns(studies, t)).find(|items| !items.is_empty());
     if let Some(items) = turns {
         blocks.push(heading(presenter, say::MESSAGE_TURNS));
@@ -85,6 +75,11 @@ pub fn summary(presenter: &Presenter<'_>) -> Section {
         .map(|words| item(presenter, words))
         .to_vec(),
     ));
+    blocks.push(heading(presenter, say::MESSAGE_WORDS));
+    let year = MESSAGE.iter().flat_map(|(_, first, more)| first.iter().chain(*more));
+    let in_words = year.map(|own| differences(presenter, *own, Some(run.year())));
+    let in_words = in_words.chain(TOTALS.map(|own| differences(presenter, own, None)));
+    blocks.push(Block::List(in_words.collect()));
     blocks.push(heading(presenter, say::MESSAGE_TABLES));
     blocks.push(Block::Table(outcomes::main(presenter)));
     blocks.push(Block::Table(outcomes::main_differences(presenter)));
@@ -94,6 +89,21 @@ pub fn summary(presenter: &Presenter<'_>) -> Section {
         (&outcomes::of_year(presenter), outcomes::MAIN_TOTAL),
     ));
     section(presenter, "summary", false, blocks)
+}
+
+/// A short answer to each question.
+fn answers(presenter: &Presenter<'_>) -> Vec<Item> {
+    let when = Some(presenter.run.year());
+    let item = |question: Words, lines: Vec<String>| Item {
+        lead: presenter.t.get(question),
+        text: String::new(),
+        items: lines,
+    };
+    let of = |(question, first, _): &(Words, &[Outcome], &[Outcome])| {
+        item(*question, first.iter().map(|own| line(presenter, *own, when)).collect())
+    };
+    let totals = TOTALS.map(|own| line(presenter, own, None)).to_vec();
+    MESSAGE.iter().map(of).chain([item(say::MESSAGE_SOCIETY, totals)]).collect()
 }
 
 /// BPA's own hours and cost under the zero alternative, and what figures «in all» hold beside it.
