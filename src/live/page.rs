@@ -227,7 +227,8 @@ fn answers(lang: Lang) -> Markup {
                 ul id="live-turns-told" aria-live="polite" {}
             }
             (place("glance")) (place("years")) (place("municipal-years"))
-            div class="live-budget" id="live-budget" hidden {
+            details class="live-budget" id="live-budget" hidden {
+                summary { (say::LIVE_PAGE_BUDGET.get(lang)) }
                 (place("budget"))
                 p { button type="button" id="live-copy-budget" { (say::LIVE_PAGE_COPY_BUDGET.get(lang)) } }
             }

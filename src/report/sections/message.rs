@@ -154,14 +154,7 @@ pub fn over_time(presenter: &Presenter<'_>, outcome: Outcome, when: When, model:
     if when.is_none() || !WITH_WITHDRAWAL.contains(&outcome) || presenter.run.hidden(outcome) {
         return None;
     }
-    let of = |when: When| {
-        let line = presenter.differences(outcome, &[(model, 0)], when)[0]?;
-        let quantity = Quantity::of_line(presenter.unit(outcome, when).of_difference(), line).in_text();
-        let lang = presenter.lang();
-        let interval = quantity.interval(lang);
-        let unit = quantity.unit.in_text(presenter.t);
-        Some(format!("{}{NBSP}{interval}{NBSP}{unit}", quantity.signed(lang)))
-    };
+    let of = |when: When| change(presenter, outcome, model, when);
     let year = withdrawals::later(presenter)?;
     Some(presenter.t.get(say::OverTime {
         year: year.to_string(),

@@ -50,6 +50,7 @@ live-page-problems = This can't be used:
 live-page-drop = Take it away
 live-page-unchanged = No assumptions of your own: all is as in the scenario.
 live-page-command = The command that writes the same numbers
+live-page-budget = The state budget: chapter and item, three years
 live-page-copy-budget = Copy to a spreadsheet
 live-page-access = Accessibility
 live-page-access-told = This part is made for WCAG 2.1 AA: everything can be done by keyboard, each figure has a table, answers are read out when they are settled, and the page works down to 320 pixels, in dark mode and on paper. It is tried with axe-core in Chromium. It has not been tried by persons who use screen readers.

@@ -50,6 +50,7 @@ live-page-problems = Dette kan ikke brukes:
 live-page-drop = Ta det bort
 live-page-unchanged = Ingen egne forutsetninger: alt er som i scenarioet.
 live-page-command = Kommandoen som skriver de samme tallene
+live-page-budget = Statsbudsjettet: kapittel og post, tre år
 live-page-copy-budget = Kopier til regneark
 live-page-access = Tilgjengelighet
 live-page-access-told = Denne delen er laget for WCAG 2.1 AA: alt kan gjøres med tastatur, hver figur har en tabell, svarene leses opp når de er ferdige, og siden virker ned til 320 piksler, i mørk visning og på papir. Den prøves med axe-core i Chromium. Den er ikke prøvd av personer som bruker skjermleser.

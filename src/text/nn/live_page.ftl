@@ -50,6 +50,7 @@ live-page-problems = Dette kan ikkje brukast:
 live-page-drop = Ta det bort
 live-page-unchanged = Ingen eigne føresetnader: alt er som i scenarioet.
 live-page-command = Kommandoen som skriv dei same tala
+live-page-budget = Statsbudsjettet: kapittel og post, tre år
 live-page-copy-budget = Kopier til rekneark
 live-page-access = Tilgjenge
 live-page-access-told = Denne delen er laga for WCAG 2.1 AA: alt kan gjerast med tastatur, kvar figur har ein tabell, svara blir lesne opp når dei er ferdige, og sida verkar ned til 320 pikslar, i mørk vising og på papir. Ho blir prøvd med axe-core i Chromium. Ho er ikkje prøvd av personar som bruker skjermlesar.
