@@ -42,6 +42,11 @@ fn headings(grid: &Grid, register: &Register) -> Option<(usize, Vec<String>)> {
         let mut figures = grid.rows[at].filled().map(|(column, _)| row.cell(column));
         (blank >= FEWEST && labels && figures.all(is_number)).then_some((at, blank, first))
     })?;
+    // The names of these columns may stand in the row above.
+    let is_named = |row: &Line| row.filled().count() > 1 && row.filled().any(|(column, _)| column < blank);
+    if grid.rows[..at].iter().any(is_named) {
+        return None;
+    }
     // Below the table the last of these columns is empty.
     let rows: Vec<&Line> =
         grid.rows[first..].iter().take_while(|row| !row.cell(blank - 1).is_empty()).collect();
@@ -125,6 +130,7 @@ mod tests {
             ";;2024\nAsker;;3\n",
             ";;2024\nAsker;0-17;ja\n",
             ";;2024\nAsker;Bærum;3\n",
+            "Kommunenr;Kommune;BPA;\n;;2023;2024\n3203;Asker;3;4\n",
         ] {
             assert_eq!(named(text), None, "{text}");
         }

@@ -226,13 +226,12 @@ fn answers(lang: Lang) -> Markup {
                 p { button type="button" id="live-turns" { (say::LIVE_PAGE_TURNS.get(lang)) } }
                 ul id="live-turns-told" aria-live="polite" {}
             }
-            (place("glance")) (place("years")) (place("municipal-years"))
+            (place("municipality")) (place("glance")) (place("years")) (place("municipal-years"))
             details class="live-budget" id="live-budget" hidden {
                 summary { (say::LIVE_PAGE_BUDGET.get(lang)) }
                 (place("budget"))
                 p { button type="button" id="live-copy-budget" { (say::LIVE_PAGE_COPY_BUDGET.get(lang)) } }
             }
-            (place("municipality"))
             h4 { (say::LIVE_PAGE_COMMAND.get(lang)) }
             pre tabindex="0" role="region" aria-label=(say::LIVE_PAGE_COMMAND.get(lang)) { code id="live-command" {} }
         }
