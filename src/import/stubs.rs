@@ -4,11 +4,12 @@
 
 use super::ages::Ages;
 use super::cells::{Cell, Document, Grid, Line, folded};
+use super::headings::{Named, Role, role};
 use super::labels::may_be_year;
 use super::marks::{Amount, Habit};
 use super::sums::{Sex, is_sum};
 use super::units::{Place, Register};
-use crate::text::{Message, say};
+use crate::text::{Message, Text, say};
 
 /// Rows that are looked through for headings.
 const SEARCHED: usize = 60;
@@ -19,16 +20,40 @@ const FEWEST: usize = 2;
 pub fn name(document: &mut Document, register: &Register) {
     for grid in &mut document.grids {
         let Some((at, headings)) = headings(grid, register) else { continue };
-        let list = headings.join(", ");
+        // What a title says may name somebody, so it is not quoted.
+        let told = headings.iter().map(|heading| match heading {
+            Heading::Known(own) => Text::same(*own),
+            Heading::OfTitle(_) => say::IMPORT_STUBS_OF_TITLE.text(),
+        });
+        let told: Vec<Text> = told.collect();
         for (column, heading) in headings.iter().enumerate() {
-            grid.rows[at].set(column, Cell::of(heading));
+            grid.rows[at].set(column, Cell::of(heading.word()));
         }
+        let list = Text::each(|lang| told.iter().map(|own| own.get(lang)).collect::<Vec<_>>().join(", "));
         document.told.push(say::ImportStubsNamed { place: grid.source.name(), list }.text());
     }
 }
 
+/// What is put over a column.
+#[derive(Clone, Debug, PartialEq)]
+enum Heading {
+    /// What all its labels are of.
+    Known(&'static str),
+    /// What the title says.
+    OfTitle(String),
+}
+
+impl Heading {
+    fn word(&self) -> &str {
+        match self {
+            Heading::Known(own) => own,
+            Heading::OfTitle(own) => own,
+        }
+    }
+}
+
 /// The place of the row of headings whose first ones are blank, and what those columns are of.
-fn headings(grid: &Grid, register: &Register) -> Option<(usize, Vec<String>)> {
+fn headings(grid: &Grid, register: &Register) -> Option<(usize, Vec<Heading>)> {
     let habit = Habit::of(grid);
     let next = |at: usize| Some(at + 1 + grid.rows.get(at + 1..)?.iter().position(|row| !is_blank(row))?);
     let is_number = |cell: &Cell| {
@@ -50,16 +75,16 @@ fn headings(grid: &Grid, register: &Register) -> Option<(usize, Vec<String>)> {
     // Below the table the last of these columns is empty.
     let rows: Vec<&Line> =
         grid.rows[first..].iter().take_while(|row| !row.cell(blank - 1).is_empty()).collect();
-    let named = variables(grid, at);
-    let of_column = |column: usize| {
+    let mut named = variables(grid, at).into_iter();
+    let mut of_column = |column: usize| {
         let labels: Vec<String> = rows
             .iter()
             .map(|row| row.cell(column).text().into_owned())
             .filter(|text| !text.is_empty())
             .collect();
-        what(&labels, register).map(str::to_string).or_else(|| named.get(column).cloned())
+        what(&labels, register).map(Heading::Known).or_else(|| named.next().map(Heading::OfTitle))
     };
-    let headings: Vec<String> = (0..blank).map(of_column).collect::<Option<_>>()?;
+    let headings: Vec<Heading> = (0..blank).map(&mut of_column).collect::<Option<_>>()?;
     let apart = headings.iter().enumerate().all(|(column, own)| !headings[..column].contains(own));
     apart.then_some((at, headings))
 }
@@ -90,14 +115,21 @@ fn what(labels: &[String], register: &Register) -> Option<&'static str> {
     }
 }
 
-/// What the title says that a table is by, in the order of its columns: «…, etter region, alder og år».
+/// What the title says that a table is by besides places, ages, sexes and years, which are known by their labels: «…, etter region,
+/// tjeneste og år».
 fn variables(grid: &Grid, at: usize) -> Vec<String> {
     const BY: [&str; 2] = [" etter ", " by "];
     let texts = grid.rows[..at].iter().flat_map(|row| row.filled()).map(|(_, cell)| cell.text().into_owned());
     let by = |text: String| BY.iter().find_map(|own| Some(text.split_once(own)?.1.to_string()));
     let list = texts.filter_map(by).next().unwrap_or_default();
     let list = list.replace(" og ", ", ").replace(" and ", ", ");
-    list.split(", ").map(|own| own.trim().to_string()).filter(|own| !own.is_empty()).collect()
+    let is_other =
+        |own: &str| !matches!(role(own, &Named::new()), Role::Unit | Role::Age | Role::Sex | Role::Year);
+    list.split(", ")
+        .map(str::trim)
+        .filter(|own| !own.is_empty() && is_other(own))
+        .map(str::to_string)
+        .collect()
 }
 
 #[cfg(test)]
@@ -110,6 +142,7 @@ mod tests {
     fn named(text: &str) -> Option<String> {
         let document = text_file::read("t.csv", text.as_bytes()).expect("a text");
         let (at, own) = headings(&document.grids[0], &Register::new(BTreeMap::new()))?;
+        let own: Vec<&str> = own.iter().map(Heading::word).collect();
         Some(format!("{at} {}", own.join(" ")))
     }
 

@@ -404,6 +404,7 @@ import-empty-file = the file is empty
 import-markup = the file is a page of HTML or XML, whatever it is called; open it in a spreadsheet and save it as xlsx
 import-pivot-laid = { $place }: the labels below each other are read as municipalities, ages, sexes and years in columns of their own.
 import-stubs-named = { $place }: the columns without a heading are read as { $list }.
+import-stubs-of-title = what the title says
 import-pivot-label = under “Row Labels” of the pivot table stands something else than municipalities, ages, sexes and years
 import-pivot-allowed = these four alone; else the report layout “Tabular Form” with all item labels repeated
 import-part-row = the row is a part of another row

@@ -404,6 +404,7 @@ import-empty-file = filen er tom
 import-markup = filen er en HTML- eller XML-side, hva den enn heter; åpne den i regnearket og lagre som xlsx
 import-pivot-laid = { $place }: etikettene som står under hverandre, er lest som kommuner, aldre, kjønn og år i hver sin kolonne.
 import-stubs-named = { $place }: kolonnene uten overskrift er lest som { $list }.
+import-stubs-of-title = det tittelen sier
 import-pivot-label = under «Radetiketter» i pivottabellen står noe annet enn kommuner, aldre, kjønn og år
 import-pivot-allowed = bare disse fire; ellers rapportoppsettet «Tabellform» med alle elementetiketter gjentatt
 import-part-row = raden er en del av en annen rad

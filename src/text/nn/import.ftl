@@ -404,6 +404,7 @@ import-empty-file = fila er tom
 import-markup = fila er ei HTML- eller XML-side, kva ho enn heiter; opne ho i reknearket og lagre som xlsx
 import-pivot-laid = { $place }: etikettane som står under kvarandre, er lesne som kommunar, aldrar, kjønn og år i kvar sin kolonne.
 import-stubs-named = { $place }: kolonnane utan overskrift er lesne som { $list }.
+import-stubs-of-title = det tittelen seier
 import-pivot-label = under «Radetikettar» i pivottabellen står noko anna enn kommunar, aldrar, kjønn og år
 import-pivot-allowed = berre desse fire; elles rapportoppsettet «Tabellform» med alle elementetikettar tekne opp att
 import-part-row = rada er ein del av ei anna rad
