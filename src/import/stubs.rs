@@ -4,7 +4,7 @@
 
 use super::ages::Ages;
 use super::cells::{Cell, Document, Grid, Line, folded};
-use super::headings::{Named, Role, role};
+use super::headings::{Figures, Named, Role, role};
 use super::labels::may_be_year;
 use super::marks::{Amount, Habit};
 use super::sums::{Sex, is_sum};
@@ -67,9 +67,14 @@ fn headings(grid: &Grid, register: &Register) -> Option<(usize, Vec<Heading>)> {
         let mut figures = grid.rows[at].filled().map(|(column, _)| row.cell(column));
         (blank >= FEWEST && labels && figures.all(is_number)).then_some((at, blank, first))
     })?;
-    // The names of these columns may stand in the row above.
+    // The names of these columns may stand in the row above; where municipalities stand over the others, the table is turned.
     let is_named = |row: &Line| row.filled().count() > 1 && row.filled().any(|(column, _)| column < blank);
-    if grid.rows[..at].iter().any(is_named) {
+    let is_unit = |(column, cell): (usize, &Cell)| {
+        let text = cell.text();
+        column >= blank && !may_be_year(&text) && matches!(register.place(&text), Place::Unit { .. })
+    };
+    let turned = grid.rows[..=at].iter().flat_map(|row| row.filled()).any(is_unit);
+    if turned || grid.rows[..at].iter().any(is_named) {
         return None;
     }
     // Below the table the last of these columns is empty.
@@ -93,6 +98,14 @@ fn is_blank(row: &Line) -> bool {
     row.filled().next().is_none()
 }
 
+/// What the Statbank calls what is measured.
+const CONTENTS: [&str; 3] = ["statistikkvariabel", "contents", "innhold"];
+
+/// Whether a label says what is measured.
+fn is_measured(label: &str) -> bool {
+    matches!(role(label, &Named::new()), Role::Share | Role::Figures(Figures { measure: Some(_), .. }))
+}
+
 /// What labels are of, as a heading; none where they are of something else.
 fn what(labels: &[String], register: &Register) -> Option<&'static str> {
     let digits = |text: &String| text.bytes().all(|byte| byte.is_ascii_digit());
@@ -111,11 +124,12 @@ fn what(labels: &[String], register: &Register) -> Option<&'static str> {
         () if any_all(&of_unit, &of_place) => Some("kommune"),
         () if any_all(&of_sex, &both) => Some("kjønn"),
         () if any_all(&of_age, &whole) => Some("alder"),
+        () if !labels.is_empty() && labels.iter().all(|text| is_measured(text)) => Some(CONTENTS[0]),
         () => None,
     }
 }
 
-/// What the title says that a table is by besides places, ages, sexes and years, which are known by their labels: «…, etter region,
+/// What the title says that a table is by besides places, ages, sexes, years and what is measured, which are known by their labels: «…, etter region,
 /// tjeneste og år».
 fn variables(grid: &Grid, at: usize) -> Vec<String> {
     const BY: [&str; 2] = [" etter ", " by "];
@@ -123,8 +137,12 @@ fn variables(grid: &Grid, at: usize) -> Vec<String> {
     let by = |text: String| BY.iter().find_map(|own| Some(text.split_once(own)?.1.to_string()));
     let list = texts.filter_map(by).next().unwrap_or_default();
     let list = list.replace(" og ", ", ").replace(" and ", ", ");
-    let is_other =
-        |own: &str| !matches!(role(own, &Named::new()), Role::Unit | Role::Age | Role::Sex | Role::Year);
+    let is_known = |own: &str| {
+        let of = role(own, &Named::new());
+        matches!(of, Role::Unit | Role::Age | Role::Sex | Role::Year)
+            || CONTENTS.contains(&folded(own).as_str())
+    };
+    let is_other = |own: &str| !is_known(own);
     list.split(", ")
         .map(str::trim)
         .filter(|own| !own.is_empty() && is_other(own))
@@ -153,6 +171,10 @@ mod tests {
             ("BPA\n\n;;Brukere;\n;;2023;2024\n3203;Menn;3;.\n;Kvinner;4;:\n", "2 kommunenummer kjønn"),
             (";;;2024\n3203;Asker;Begge kjønn;3\n;;Menn;2\n", "0 kommunenummer kommune kjønn"),
             ("BPA, etter region, tjeneste og år\n;;2024\nAsker;Natt;3\n;Dag;4\n", "1 kommune tjeneste"),
+            (
+                "BPA, etter region, tjeneste, statistikkvariabel og år\n;;;2024\nAsker;Brukere (antall);BPA;3\n;;Natt;3\n",
+                "1 kommune statistikkvariabel tjeneste",
+            ),
             ("BPA by year and region\n;;Users\n2024;Asker;3\n;Bærum;4\n", "1 år kommune"),
         ] {
             assert_eq!(named(text).as_deref(), Some(own), "{text}");
@@ -163,6 +185,7 @@ mod tests {
             ";;2024\nAsker;;3\n",
             ";;2024\nAsker;0-17;ja\n",
             ";;2024\nAsker;Bærum;3\n",
+            ";;Asker;Bærum\n0-17;2024;3;4\n18+;;3;4\n",
             "Kommunenr;Kommune;BPA;\n;;2023;2024\n3203;Asker;3;4\n",
         ] {
             assert_eq!(named(text), None, "{text}");
