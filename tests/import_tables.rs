@@ -237,6 +237,14 @@ fn labels_without_headings_that_stand_once_are_read_as_the_statbank_saves_them()
     let contents = by_unit(&|unit, age| {
         format!("{};{};Mottakere av BPA;{}\n", once(units[unit], age == 0), ages[age], counts_of[unit][age])
     });
+    let measured = by_unit(&|unit, age| {
+        let (place, ages) = (once(units[unit], age == 0), ages[age]);
+        format!("{place};{ages};Andel (prosent);0,1\n;;Mottakere av BPA;{}\n", counts_of[unit][age])
+    });
+    let services = by_unit(&|unit, age| {
+        let (place, ages, n) = (once(units[unit], age == 0), ages[age], counts_of[unit][age]);
+        format!("{place};{ages};Støttekontakt;3\n;;Brukerstyrt personlig assistanse;{n}\n")
+    });
     let down = by_unit(&|unit, age| {
         let (place, ages) = (once(units[unit], age == 0), ages[age]);
         format!("{place};{ages};2023;1\n;;2024;{}\n", counts_of[unit][age])
@@ -254,6 +262,8 @@ fn labels_without_headings_that_stand_once_are_read_as_the_statbank_saves_them()
         (";;2024;2023\n;;Mottakere av BPA;Mottakere av BPA\n", &plain),
         (";;;2024\n", &coded),
         (";;;2024\n", &contents),
+        (";;;2024\n", &measured),
+        (";;;2024\n", &services),
         (";;;Mottakere av BPA\n", &down),
         (";;2024\n", &ages_first),
     ] {

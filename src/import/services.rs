@@ -5,7 +5,7 @@
 use super::amounts::not_of_accounts_in_cell;
 use super::cells::{Line, folded};
 use super::choices::Kind;
-use super::headings::{Figures, Named, Role};
+use super::headings::{self, Figures, Measure, Named, Role};
 use super::hour_words::is_of_remark;
 use super::in_force;
 use super::log::{Log, Section};
@@ -35,6 +35,8 @@ const HEADINGS: [&str; 14] = [
     "måleeining",
     "unit of measure",
 ];
+/// How headings begin of columns that say what is measured.
+const MEASURED: [&str; 4] = ["statistikkvariabel", "variabel", "contents", "innhold"];
 /// A column of decisions, which in a table names what was granted.
 const DECISIONS: &str = "vedtak";
 /// Headings that say which service a row is of, or of what a decision is: another one is not BPA, whatever it is called. In a
@@ -123,6 +125,12 @@ pub fn of_bpa(table: &Table, (kind, chosen): (Kind, &Named), log: &mut Log) -> R
         }
         let of_services = !persons && kind != Kind::Population && is_of_services(&heading);
         let named = of_services || HEADINGS.iter().any(|own| heading.starts_with(own));
+        // What is measured is told in rows too: persons with BPA, and their share of the inhabitants.
+        let counts = !persons && MEASURED.iter().any(|own| heading.starts_with(own));
+        let class = |label: &str, kind: Kind| match class(label, kind) {
+            Class::Unknown if counts && is_count(label) => Class::Bpa,
+            other => other,
+        };
         let rows = kept.as_deref().unwrap_or(table.rows);
         let of_rows = labels(table, rows, column, (persons, persons || is_of_remark(&heading)));
         let filled = || of_rows.iter().flatten();
@@ -178,6 +186,12 @@ pub fn of_bpa(table: &Table, (kind, chosen): (Kind, &Named), log: &mut Log) -> R
         kept = Some(own.map(|(row, _)| row.clone()).collect());
     }
     Ok(kept)
+}
+
+/// Whether a label counts persons, and says nothing else of them.
+fn is_count(label: &str) -> bool {
+    let measure = Some(Measure::Recipients);
+    headings::role(label, &Named::new()) == Role::Figures(Figures { measure, ..Figures::default() })
 }
 
 /// Whether a text is a word for something that is not known, and no number of a decision.

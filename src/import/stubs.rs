@@ -1,12 +1,13 @@
 //! Tables as the Statbank saves them for spreadsheets: what its rows are of stands in several columns without a heading, each
-//! label once over the rows that it is of, and the title names the columns in their order. The headings are put in; that a label
-//! goes for the blank cells below it is read elsewhere.
+//! label once over the rows that it is of, and the title names the columns. The headings are put in, and the labels into the blank
+//! cells below them.
 
 use super::ages::Ages;
 use super::cells::{Cell, Document, Grid, Line, folded};
-use super::headings::{Figures, Named, Role, role};
+use super::headings::{Figures, Named, Role, role, told_by};
 use super::labels::may_be_year;
 use super::marks::{Amount, Habit};
+use super::subject;
 use super::sums::{Sex, is_sum};
 use super::units::{Place, Register};
 use crate::text::{Message, Text, say};
@@ -29,6 +30,7 @@ pub fn name(document: &mut Document, register: &Register) {
         for (column, heading) in headings.iter().enumerate() {
             grid.rows[at].set(column, Cell::of(heading.word()));
         }
+        fill_down(grid, at, headings.len());
         let list = Text::each(|lang| told.iter().map(|own| own.get(lang)).collect::<Vec<_>>().join(", "));
         document.told.push(say::ImportStubsNamed { place: grid.source.name(), list }.text());
     }
@@ -94,6 +96,20 @@ fn headings(grid: &Grid, register: &Register) -> Option<(usize, Vec<Heading>)> {
     apart.then_some((at, headings))
 }
 
+/// Puts each label into the blank cells below it: rows that are left out must not take it with them.
+fn fill_down(grid: &mut Grid, at: usize, columns: usize) {
+    let mut above = vec![Cell::Empty; columns];
+    let rows = grid.rows[at + 1..].iter_mut().skip_while(|row| is_blank(row));
+    for row in rows.take_while(|row| !row.cell(columns - 1).is_empty()) {
+        for (column, label) in above.iter_mut().enumerate() {
+            match row.cell(column) {
+                Cell::Empty => row.set(column, label.clone()),
+                own => *label = own.clone(),
+            }
+        }
+    }
+}
+
 fn is_blank(row: &Line) -> bool {
     row.filled().next().is_none()
 }
@@ -104,6 +120,18 @@ const CONTENTS: [&str; 3] = ["statistikkvariabel", "contents", "innhold"];
 /// Whether a label says what is measured.
 fn is_measured(label: &str) -> bool {
     matches!(role(label, &Named::new()), Role::Share | Role::Figures(Figures { measure: Some(_), .. }))
+}
+
+/// Whether a label is a service, and not how many have it.
+fn is_service(label: &str) -> bool {
+    let [recipients, _] = told_by(label);
+    (subject::is_of_bpa(label) || subject::is_of_others(label)) && !recipients && subject::of(label).is_none()
+}
+
+/// Whether a label is all services together.
+fn is_all_services(label: &str) -> bool {
+    let text = folded(label);
+    is_sum(&text) || ["alle ", "all "].iter().any(|all| text.starts_with(all))
 }
 
 /// What labels are of, as a heading; none where they are of something else.
@@ -124,6 +152,7 @@ fn what(labels: &[String], register: &Register) -> Option<&'static str> {
         () if any_all(&of_unit, &of_place) => Some("kommune"),
         () if any_all(&of_sex, &both) => Some("kjønn"),
         () if any_all(&of_age, &whole) => Some("alder"),
+        () if any_all(&|text| is_service(text), &|text| is_all_services(text)) => Some("tjeneste"),
         () if !labels.is_empty() && labels.iter().all(|text| is_measured(text)) => Some(CONTENTS[0]),
         () => None,
     }
@@ -165,6 +194,19 @@ mod tests {
     }
 
     #[test]
+    fn labels_go_on_below() {
+        let mut document =
+            text_file::read("t.csv", b";;;2024\nAsker;Menn;0-17;3\n;;18+;4\n;Kvinner;0-17;5\nKilde: x\n")
+                .expect("a text");
+        name(&mut document, &Register::new(BTreeMap::new()));
+        let row = |at: usize| document.grids[0].rows[at].label(&[0, 1, 2]);
+        assert_eq!(
+            [0, 2, 3, 4].map(row),
+            ["kommune kjønn alder", "Asker Menn 18+", "Asker Kvinner 0-17", "Kilde: x"]
+        );
+    }
+
+    #[test]
     fn columns_without_heading_are_named_by_their_labels_or_the_title() {
         for (text, own) in [
             (";;2024\nAsker;0-17;3\n;18+;4\n", "0 kommune alder"),
@@ -174,6 +216,10 @@ mod tests {
             (
                 "BPA, etter region, tjeneste, statistikkvariabel og år\n;;;2024\nAsker;Brukere (antall);BPA;3\n;;Natt;3\n",
                 "1 kommune statistikkvariabel tjeneste",
+            ),
+            (
+                "BPA\n;;;;2024\nAsker;I alt;Alle tjenester;Brukere (antall);3\n;0-17;Brukerstyrt personlig assistanse;Brukere (antall);3\n",
+                "1 kommune alder tjeneste statistikkvariabel",
             ),
             ("BPA by year and region\n;;Users\n2024;Asker;3\n;Bærum;4\n", "1 år kommune"),
         ] {
