@@ -29,8 +29,8 @@ pub struct Panel {
 
 /// Room for numbers at the left, for numbers or names at the right of every panel.
 const LEFT: f64 = 56.0;
-/// Room for them at the left of a panel further right.
-const OWN: f64 = 40.0;
+/// Room for them at the left of a panel further right, beside what the panel before it is called at its end.
+const OWN: f64 = 52.0;
 /// Room above the first row, for the name of the axis.
 const TOP: f64 = 26.0;
 /// Room above a panel for its name, and below it for the years.
