@@ -35,8 +35,8 @@ const HEADINGS: [&str; 14] = [
     "måleeining",
     "unit of measure",
 ];
-/// How headings begin of columns that say what is measured.
-const MEASURED: [&str; 4] = ["statistikkvariabel", "variabel", "contents", "innhold"];
+/// How headings begin of columns that say what is measured, as the Statbank calls it first.
+pub const MEASURED: [&str; 4] = ["statistikkvariabel", "variabel", "contents", "innhold"];
 /// A column of decisions, which in a table names what was granted.
 const DECISIONS: &str = "vedtak";
 /// Headings that say which service a row is of, or of what a decision is: another one is not BPA, whatever it is called. In a

@@ -7,6 +7,7 @@ use super::cells::{Cell, Document, Grid, Line, folded};
 use super::headings::{Figures, Named, Role, role, told_by};
 use super::labels::may_be_year;
 use super::marks::{Amount, Habit};
+use super::services::MEASURED;
 use super::subject;
 use super::sums::{Sex, is_sum};
 use super::units::{Place, Register};
@@ -114,9 +115,6 @@ fn is_blank(row: &Line) -> bool {
     row.filled().next().is_none()
 }
 
-/// What the Statbank calls what is measured.
-const CONTENTS: [&str; 3] = ["statistikkvariabel", "contents", "innhold"];
-
 /// Whether a label says what is measured.
 fn is_measured(label: &str) -> bool {
     matches!(role(label, &Named::new()), Role::Share | Role::Figures(Figures { measure: Some(_), .. }))
@@ -153,13 +151,13 @@ fn what(labels: &[String], register: &Register) -> Option<&'static str> {
         () if any_all(&of_sex, &both) => Some("kjønn"),
         () if any_all(&of_age, &whole) => Some("alder"),
         () if any_all(&|text| is_service(text), &|text| is_all_services(text)) => Some("tjeneste"),
-        () if !labels.is_empty() && labels.iter().all(|text| is_measured(text)) => Some(CONTENTS[0]),
+        () if !labels.is_empty() && labels.iter().all(|text| is_measured(text)) => Some(MEASURED[0]),
         () => None,
     }
 }
 
-/// What the title says that a table is by besides places, ages, sexes, years and what is measured, which are known by their labels: «…, etter region,
-/// tjeneste og år».
+/// What the title says that a table is by besides places, ages, sexes, years and what is measured, which are known by their
+/// labels: «…, etter region, tjeneste og år».
 fn variables(grid: &Grid, at: usize) -> Vec<String> {
     const BY: [&str; 2] = [" etter ", " by "];
     let texts = grid.rows[..at].iter().flat_map(|row| row.filled()).map(|(_, cell)| cell.text().into_owned());
@@ -169,7 +167,7 @@ fn variables(grid: &Grid, at: usize) -> Vec<String> {
     let is_known = |own: &str| {
         let of = role(own, &Named::new());
         matches!(of, Role::Unit | Role::Age | Role::Sex | Role::Year)
-            || CONTENTS.contains(&folded(own).as_str())
+            || MEASURED.contains(&folded(own).as_str())
     };
     let is_other = |own: &str| !is_known(own);
     list.split(", ")
