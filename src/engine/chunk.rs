@@ -148,12 +148,12 @@ pub struct KeptUnits {
 }
 
 impl KeptUnits {
-    /// Of the figures of a world's units, `[unit][model][year][figure]`.
+    /// Of the figures of a world's units, `[model][year][unit][figure]`.
     pub fn of(units: &Units, figures: &[f64]) -> KeptUnits {
         let (number, models, years, each) = units.sum.dim();
         let kept: [usize; UNIT_YEARS] = std::array::from_fn(|kept| units.index(kept));
         let net = |unit: usize, model: usize, year: usize| {
-            figures[((unit * models + model) * years + year) * each + UnitFigure::MunicipalityNet as usize]
+            figures[((model * years + year) * number + unit) * each + UnitFigure::MunicipalityNet as usize]
         };
         let mut own = KeptUnits { municipality_net: Vec::new(), change: Vec::new() };
         for unit in 0..number {
@@ -174,7 +174,7 @@ impl KeptUnits {
 pub struct PartialUnits(Mutex<Vec<Vec<i128>>>);
 
 impl PartialUnits {
-    /// Adds the figures of a world's units.
+    /// Adds the figures of a world's units, `[model][year][unit][figure]`.
     pub fn add(&self, figures: &[f64]) {
         let steps = |x: f64| i128::from(rounded(x * UNIT_STEPS));
         let free = self.0.lock().ok().and_then(|mut all| all.pop());
@@ -187,8 +187,10 @@ impl PartialUnits {
 
     /// Adds everything to the sums of a chunk.
     pub fn add_to(self, units: &mut Units) {
+        // The sums' own order is by unit.
+        let mut by_model = units.sum.view_mut().permuted_axes([1, 2, 0, 3]);
         for own in self.0.into_inner().unwrap_or_default() {
-            units.sum.iter_mut().zip(own).for_each(|(sum, own)| *sum += own);
+            by_model.iter_mut().zip(own).for_each(|(sum, own)| *sum += own);
         }
     }
 }
@@ -303,8 +305,11 @@ mod tests {
     fn kept_units_and_sums_are_of_the_units_own_figures() {
         let each = UnitFigure::ALL.len();
         let mut figures = vec![0.0; 2 * 2 * 3 * each];
-        for (cell, place) in figures.chunks_exact_mut(each).enumerate() {
-            place[UnitFigure::MunicipalityNet as usize] = (10 * (cell + 1)) as f64;
+        // By model, year and unit; numbered by unit, model and year.
+        for (at, place) in figures.chunks_exact_mut(each).enumerate() {
+            let (model, year, unit) = (at / 6, at / 2 % 3, at % 2);
+            let number = (unit * 2 + model) * 3 + year + 1;
+            place[UnitFigure::MunicipalityNet as usize] = (10 * number) as f64;
         }
         let mut units = Units::new(DIMENSIONS.kept, (2, 2, 3), 4);
         let kept = KeptUnits::of(&units, &figures);

@@ -5,6 +5,7 @@
 //! from every world as soon as that is simulated ([`Hidden::take_from`]).
 
 use super::national::WorldFigures;
+use super::unit_figures::UnitFigure;
 use crate::ledger::Account;
 use crate::outcomes::Outcome;
 use crate::scenario::Scenario;
@@ -88,10 +89,8 @@ impl Hidden {
         if !self.any() || world.closing_claim.is_empty() {
             return;
         }
-        let unit = (world.units.len() / self.units.len()).max(1);
-        for (figures, _) in world.units.chunks_mut(unit).zip(&self.units).filter(|(_, hidden)| **hidden) {
-            figures.fill(0.0);
-        }
+        let rows = world.units.chunks_mut(UnitFigure::ALL.len()).zip(self.units.iter().cycle());
+        rows.filter(|(_, hidden)| **hidden).for_each(|(figures, _)| figures.fill(0.0));
         let years = world.outcomes.len() / (world.closing_claim.len() * Outcome::COUNT);
         for (figures, hidden) in world.outcomes.chunks_mut(years).zip(self.outcomes.iter().cycle()) {
             if *hidden {

@@ -31,7 +31,7 @@ pub struct WorldFigures {
     pub closing_claim: Vec<i64>,
     /// `[model][year]` of the rest of the refund scheme what is paid in the year, øre; empty without it.
     pub rest_paid: Vec<i64>,
-    /// `[unit][model][year][figure]`, fixed kroner and hours a year; empty where they were not asked for.
+    /// `[model][year][unit][figure]`, fixed kroner and hours a year; empty where they were not asked for.
     pub units: Vec<f64>,
 }
 
@@ -195,7 +195,7 @@ fn rest_cash(layer: &SchemeLayer, d: &Draw, years: &[Vec<SchemeYear>]) -> Vec<i6
     paid
 }
 
-/// Chief figures of every unit in every year.
+/// Chief figures of every unit in every year, in the order in which what they are made of stands in memory.
 fn unit_figures(
     country: &Country,
     d: &Draw,
@@ -204,33 +204,28 @@ fn unit_figures(
     scheme: Option<&[Vec<SchemeYear>]>,
     out: &mut Vec<f64>,
 ) {
-    let (models, years, units) = (d.in_year.len(), country.years, country.zones.len());
-    let figures = UnitFigure::ALL.len();
-    // Every place is written below.
-    out.resize(units * models * years * figures, 0.0);
-    for model in 0..models {
+    let (years, units) = (country.years, country.zones.len());
+    out.clear();
+    for model in 0..d.in_year.len() {
         for t in 0..years {
             let fixed = d.economy.to_fixed[t] / 100.0;
             let rest = scheme.map(|scheme| &scheme[model][t]);
             for (unit, row) in sums.units(d.lives.slot[model], t).iter().enumerate() {
                 let at = (model * years + t) * units + unit;
-                let base = ((unit * models + model) * years + t) * figures;
                 let rest = rest.map_or(0, |year| year.base[unit] + year.reform[unit]);
-                for (figure, place) in UnitFigure::ALL.into_iter().zip(&mut out[base..base + figures]) {
-                    *place = match figure {
-                        UnitFigure::Recipients => row[ByUnit::Recipients as usize],
-                        UnitFigure::DeliveredHours => WEEKS * row[ByUnit::Delivered as usize],
-                        UnitFigure::UnmetHours => WEEKS * row[ByUnit::Unmet as usize],
-                        UnitFigure::RelativesHours => WEEKS * row[ByUnit::RelativesHours as usize],
-                        UnitFigure::MunicipalityNetBpa => by_unit.net_bpa[at] as f64 * fixed,
-                        UnitFigure::Withdrawal => by_unit.withdrawal[at] as f64 * fixed,
-                        UnitFigure::MunicipalityNet => by_unit.net[at] as f64 * fixed,
-                        UnitFigure::StateNet => by_unit.state[at] as f64 * fixed,
-                        UnitFigure::Transition => by_unit.transition[at] as f64 * fixed,
-                        UnitFigure::Refund => row[ByUnit::Refund as usize] * d.economy.to_fixed[t],
-                        UnitFigure::RefundRest => rest as f64 * fixed,
-                    };
-                }
+                out.extend_from_slice(&UnitFigure::row(|figure| match figure {
+                    UnitFigure::Recipients => row[ByUnit::Recipients as usize],
+                    UnitFigure::DeliveredHours => WEEKS * row[ByUnit::Delivered as usize],
+                    UnitFigure::UnmetHours => WEEKS * row[ByUnit::Unmet as usize],
+                    UnitFigure::RelativesHours => WEEKS * row[ByUnit::RelativesHours as usize],
+                    UnitFigure::MunicipalityNetBpa => by_unit.net_bpa[at] as f64 * fixed,
+                    UnitFigure::Withdrawal => by_unit.withdrawal[at] as f64 * fixed,
+                    UnitFigure::MunicipalityNet => by_unit.net[at] as f64 * fixed,
+                    UnitFigure::StateNet => by_unit.state[at] as f64 * fixed,
+                    UnitFigure::Transition => by_unit.transition[at] as f64 * fixed,
+                    UnitFigure::Refund => row[ByUnit::Refund as usize] * d.economy.to_fixed[t],
+                    UnitFigure::RefundRest => rest as f64 * fixed,
+                }));
             }
         }
     }

@@ -51,6 +51,17 @@ impl UnitFigure {
         UnitFigure::RefundRest,
     ];
 
+    /// A figure of each, in order.
+    #[inline(always)]
+    pub fn row(of: impl Fn(UnitFigure) -> f64) -> [f64; UnitFigure::ALL.len()] {
+        // By their numbers: only then does the compiler write the loop out.
+        let mut row = [0.0; UnitFigure::ALL.len()];
+        for k in 0..row.len() {
+            row[k] = of(UnitFigure::ALL[k]);
+        }
+        row
+    }
+
     /// The identifier in files.
     pub fn id(self) -> &'static str {
         match self {
