@@ -3,7 +3,7 @@
 //! one person may be all who has one.
 
 use super::amounts::not_of_accounts_in_cell;
-use super::cells::{Line, folded};
+use super::cells::{Cell, Line, folded};
 use super::choices::Kind;
 use super::headings::{self, Figures, Measure, Named, Role};
 use super::hour_words::is_of_remark;
@@ -180,12 +180,36 @@ pub fn of_bpa(table: &Table, (kind, chosen): (Kind, &Named), log: &mut Log) -> R
             true => log.add(Section::Left, say::ImportOtherPersonsLeft { column }),
             false => log.add(Section::Left, say::ImportOtherRowsLeft { column, list }),
         }
-        let own = rows.iter().zip(&of_rows);
         let own =
-            own.filter(|(_, label)| label.as_ref().is_none_or(|label| class(label, kind) == Class::Bpa));
-        kept = Some(own.map(|(row, _)| row.clone()).collect());
+            of_rows.iter().map(|label| label.as_ref().is_none_or(|label| class(label, kind) == Class::Bpa));
+        let own: Vec<bool> = own.collect();
+        kept = Some(match persons {
+            true => rows.iter().zip(own).filter(|(_, own)| *own).map(|(row, _)| row.clone()).collect(),
+            false => with_labels(table, rows, &own),
+        });
     }
     Ok(kept)
+}
+
+/// The rows of a table that are kept. What a label that stands once over several rows is of may begin with a row that is left
+/// out: the label is then put into the kept rows that follow.
+fn with_labels(table: &Table, rows: &[Line], kept: &[bool]) -> Vec<Line> {
+    let columns = table.all(|role| matches!(role, Role::Unit | Role::Age | Role::Sex | Role::Year));
+    let mut left: Vec<Option<Cell>> = vec![None; columns.len()];
+    let mut own = Vec::new();
+    for (row, kept) in rows.iter().zip(kept) {
+        let mut row = row.clone();
+        for (column, left) in columns.iter().zip(&mut left) {
+            match (row.cell(*column), &left) {
+                (Cell::Empty, Some(label)) => row.set(*column, label.clone()),
+                (Cell::Empty, None) => (),
+                (_, _) if *kept => *left = None,
+                (label, _) => *left = Some(label.clone()),
+            }
+        }
+        own.extend(kept.then_some(row));
+    }
+    own
 }
 
 /// Whether a label counts persons, and says nothing else of them.
@@ -295,6 +319,12 @@ mod tests {
                 vec!["Bærum"],
             ),
             ("Asker;BPA;1;2\n;Avlastning;3;4\nBærum;BPA;5;6\n", Recipients, vec!["Asker", "Bærum"]),
+            // Whose label stands on a row that is left out keeps it.
+            (
+                "Asker;Avlastning;3;4\n;BPA;1;2\nBærum;Avlastning;3;4\n;BPA;5;6\n",
+                Recipients,
+                vec!["Asker", "Bærum"],
+            ),
             ("Asker;Praktisk bistand - BPA;1;2\n", Recipients, vec!["Asker"]),
             (
                 "Asker;Brukere av BPA;1;2\nLier;Brukere av BPA per 10 000 innbyggere;3;4\n",
