@@ -390,3 +390,6 @@ async function start() {
 }
 
 start();
+// What is simulated first waits for nothing, and much of the page may not be read yet.
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', findInTables);
+else findInTables();

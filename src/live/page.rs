@@ -18,11 +18,12 @@ use maud::{Markup, PreEscaped, html};
 /// Look of the section.
 const STYLE: &str = include_str!("live.css");
 /// The scripts of the section, one text in one scope.
-const SCRIPTS: [&str; 5] = [
+const SCRIPTS: [&str; 6] = [
     include_str!("pool.js"),
     include_str!("server.js"),
     include_str!("kept.js"),
     include_str!("place.js"),
+    include_str!("find.js"),
     include_str!("live.js"),
 ];
 /// What begins before the engine is read.
@@ -268,6 +269,8 @@ fn data(setting: &Setting, source: Source<'_>, lang: Lang) -> Markup {
         ("early", say::LIVE_PAGE_KEPT_EARLY),
         ("noDial", say::LIVE_PAGE_TURNS_NONE),
         ("otherScenario", say::LIVE_PAGE_OTHER_SCENARIO),
+        ("find", say::LIVE_PAGE_FIND),
+        ("rows", say::LIVE_PAGE_ROWS),
     ];
     let words = words.iter().chain(&more).map(|(id, words)| (id.to_string(), words.get(lang).into()));
     let words = serde_json::Value::Object(words.collect());

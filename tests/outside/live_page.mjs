@@ -193,6 +193,20 @@ async function places() {
   await page.context().close();
 }
 
+/** One's own municipality is found in the table that the first screen leads to. */
+async function finds() {
+  const page = await open(file('nb'));
+  await page.locator('.glance a[href="#table-municipalities"]').evaluate((own) => own.click());
+  const seen = () => page.locator('#table-municipalities tbody tr').evaluateAll((rows) => rows.filter((row) => row.checkVisibility()).map((row) => row.cells[0].innerText));
+  const whole = (await seen()).length;
+  const field = page.getByLabel('Finn i tabellen').locator('visible=true');
+  await field.fill('ASKER');
+  must((await seen()).join() === '3203 Asker' && (await page.locator('.find [role=status]').allInnerTexts()).includes('1 treff'), `found: ${await seen()}`);
+  await field.fill('');
+  must(whole > 300 && (await seen()).length === whole, `of ${whole} rows ${(await seen()).length} are seen again`);
+  await page.context().close();
+}
+
 /** Without scripts one line says so, and the page is whole; without the engine nothing else is missing. */
 async function without() {
   const page = await open(file('nb'), '', { javaScriptEnabled: false });
@@ -301,4 +315,4 @@ const looked = async () => {
     await look(lang, width, scheme).catch((error) => faults.push(`${lang} ${width}: ${error.message}`));
   }
 };
-await all([clock, keyboard, links, places, storm, tabs, without, looked], () => browser.close());
+await all([clock, keyboard, links, places, finds, storm, tabs, without, looked], () => browser.close());

@@ -5,7 +5,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 modules=$BPASIM_OUTSIDE/node
 live=$here/../../src/live
 tsc=(node "$modules/node_modules/typescript/bin/tsc" --allowJs --checkJs --strict --noEmit --target es2022 --moduleDetection legacy)
-"${tsc[@]}" --lib es2022,dom,dom.iterable,dom.asynciterable "$live"/{early,pool,server,kept,place,live}.js
+"${tsc[@]}" --lib es2022,dom,dom.iterable,dom.asynciterable "$live"/{early,pool,server,kept,place,find,live}.js
 "${tsc[@]}" --lib es2022,webworker "$live/worker.js"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
