@@ -192,16 +192,20 @@ pub struct Numbers<'a> {
 
 /// Asks something of every figure's numbers by world, of some outcomes: outcome by outcome, model by model, level
 /// first, then the differences to the models before it that it is compared with. Figures without an answer are left out. The
-/// same answers in the same order for any number of threads.
-pub fn of_every_figure<T: Send>(
+/// same answers in the same order for any number of threads. The same numbers, as of models that share lives or have not
+/// begun, are asked about once.
+pub fn of_every_figure<T: Clone + Send>(
     scenario: &Scenario,
     results: &Results,
     outcomes: &[Outcome],
-    ask: impl Fn(FigureKey, Numbers<'_>) -> Option<T> + Sync,
-) -> Vec<T> {
+    ask: impl Fn(Numbers<'_>) -> Option<T> + Sync,
+) -> Vec<(FigureKey, T)> {
     let (models, pairs) = (scenario.models.len(), scenario.pairs());
     let told = mechanical::is_told(results);
-    let of_outcome = |&outcome: &Outcome| -> Vec<T> {
+    let levels = (0..models).map(|model| (model, None));
+    let figures: Vec<(usize, Option<usize>)> =
+        levels.chain(pairs.into_iter().map(|(model, other)| (model, Some(other)))).collect();
+    let of_outcome = |&outcome: &Outcome| -> Vec<(FigureKey, T)> {
         let mut rows: Vec<(FigureKey, T)> = columns(outcome, scenario.horizon)
             .par_iter()
             .flat_map_iter(|&(basis, period)| {
@@ -213,27 +217,46 @@ pub fn of_every_figure<T: Send>(
                         false => Vec::new(),
                     })
                     .collect();
-                let mut rows = Vec::with_capacity(models + pairs.len());
-                let mut row = |model, statistic, with: &[f64], without: &[f64]| {
+                let first = first_alike(&levels, &without);
+                let mut answers: Vec<((usize, Option<usize>), Option<T>)> = Vec::new();
+                let mut rows = Vec::with_capacity(figures.len());
+                for &(model, other) in &figures {
+                    let numbers = (first[model], other.map(|other| first[other]));
+                    let known =
+                        answers.iter().find(|(of, _)| *of == numbers).map(|(_, answer)| answer.clone());
+                    let answer = known.unwrap_or_else(|| {
+                        let answer = match other {
+                            None => ask(Numbers { with: &levels[model], without: &without[model] }),
+                            Some(other) => {
+                                let [with, without] =
+                                    [&levels, &without].map(|own| paired(&own[model], &own[other]));
+                                ask(Numbers { with: &with, without: &without })
+                            }
+                        };
+                        answers.push((numbers, answer.clone()));
+                        answer
+                    });
+                    let statistic = other.map_or(Statistic::Level, Statistic::DifferenceTo);
                     let figure = FigureKey { outcome, model, statistic, basis, period };
-                    rows.extend(ask(figure, Numbers { with, without }).map(|answer| (figure, answer)));
-                };
-                for (model, level) in levels.iter().enumerate() {
-                    row(model, Statistic::Level, level, &without[model]);
-                }
-                for &(model, other) in &pairs {
-                    let [with, without] = [&levels, &without].map(|own| paired(&own[model], &own[other]));
-                    row(model, Statistic::DifferenceTo(other), &with, &without);
+                    rows.extend(answer.map(|answer| (figure, answer)));
                 }
                 rows
             })
             .collect();
         // Worked out figure by figure, filed model by model; the sort is stable.
         rows.sort_by_key(|(f, _)| (f.model, f.statistic));
-        rows.into_iter().map(|(_, answer)| answer).collect()
+        rows
     };
     // Outcome by outcome: where they are not in memory, one at a time is.
     outcomes.iter().flat_map(of_outcome).collect()
+}
+
+/// For each model the first one that has the same numbers to the last bit, with reactions and without.
+fn first_alike(levels: &[Vec<f64>], without: &[Vec<f64>]) -> Vec<usize> {
+    let same =
+        |a: &[f64], b: &[f64]| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.to_bits() == b.to_bits());
+    let alike = |a: usize, b: usize| same(&levels[a], &levels[b]) && same(&without[a], &without[b]);
+    (0..levels.len()).map(|model| (0..model).find(|before| alike(*before, model)).unwrap_or(model)).collect()
 }
 
 /// Every row of `summary.csv`.
@@ -243,17 +266,20 @@ pub fn summarise(scenario: &Scenario, results: &Results) -> Vec<SummaryRow> {
 
 /// The rows of `summary.csv` that are of some outcomes.
 pub fn summarise_some(scenario: &Scenario, results: &Results, outcomes: &[Outcome]) -> Vec<SummaryRow> {
-    of_every_figure(scenario, results, outcomes, |figure, Numbers { with, without }| {
-        let FigureKey { outcome, model, statistic, basis, period } = figure;
+    let told = of_every_figure(scenario, results, outcomes, |Numbers { with, without }| {
         let figures = statistics(with, results)?;
         let both: Vec<f64> = match without.is_empty() {
             true => Vec::new(),
             false => results.mechanical_worlds().map(|world| with[world]).collect(),
         };
         let mechanical = mechanical((&figures, with), &both, without, Repeats::from(results));
-        let errors = sampling_errors(with, results.replicates);
-        Some(SummaryRow { outcome, model, statistic, basis, period, figures, mechanical, errors })
-    })
+        Some((figures, mechanical, sampling_errors(with, results.replicates)))
+    });
+    let row = |(figure, (figures, mechanical, errors))| {
+        let FigureKey { outcome, model, statistic, basis, period } = figure;
+        SummaryRow { outcome, model, statistic, basis, period, figures, mechanical, errors }
+    };
+    told.into_iter().map(row).collect()
 }
 
 #[cfg(test)]
@@ -292,6 +318,45 @@ mod tests {
         results.discount = vec![1.0, 0.5, 0.25];
         assert_eq!(by_world(&results, o, 0, Basis::PresentValue, Period::Total), [350.0]);
         assert_eq!(by_world(&results, o, 0, Basis::Fixed, Period::Total), [600.0]);
+    }
+
+    /// Models with the same numbers have the same answers, under their own names.
+    #[test]
+    fn the_same_numbers_are_asked_about_once() {
+        use std::sync::atomic::{AtomicUsize, Ordering};
+        let (scenario, mut results) = fixture::small(4, 1);
+        let o = Outcome::StateNet;
+        let years = scenario.horizon;
+        let asked = AtomicUsize::new(0);
+        let ask = |results: &Results| {
+            asked.store(0, Ordering::Relaxed);
+            let rows = of_every_figure(&scenario, results, &[o], |own| {
+                asked.fetch_add(1, Ordering::Relaxed);
+                Some(own.with.to_vec())
+            });
+            assert_eq!(rows.len(), 6 * columns(o, years).len());
+            rows.into_iter().filter(|(key, _)| key.basis == Basis::Nominal && key.period == Period::Year(1))
+        };
+        // Of the third model a copy of the second: it is asked neither for its level nor for its difference from the first.
+        let national = results.national.in_memory_mut();
+        for world in 0..4 {
+            for year in 0..=years {
+                for (model, x) in [(0, 1.0), (1, 3.0), (2, 3.0)] {
+                    national[[world, model, o.index(), year]] = x * (1 + world) as f64;
+                }
+            }
+        }
+        let rows: Vec<_> = ask(&results).map(|(key, x)| (key.model, key.statistic, x[3])).collect();
+        let (level, to) = (Statistic::Level, Statistic::DifferenceTo);
+        let expected =
+            [(0, level, 4.0), (1, level, 12.0), (1, to(0), 8.0), (2, level, 12.0), (2, to(0), 8.0)];
+        assert_eq!(rows[..5], expected);
+        assert_eq!((rows[5].0, rows[5].1, rows[5].2), (2, to(1), 0.0));
+        assert_eq!(asked.load(Ordering::Relaxed), 4 * columns(o, years).len());
+        // Where they differ in one world they are others.
+        results.national.in_memory_mut()[[3, 2, o.index(), 1]] = 13.0;
+        let differ: Vec<_> = ask(&results).map(|(_, x)| x[3]).collect();
+        assert_eq!(differ, [4.0, 12.0, 8.0, 13.0, 9.0, 1.0]);
     }
 
     #[test]

@@ -113,11 +113,11 @@ pub fn variances(scenario: &Scenario, results: &Results) -> Vec<VarianceRow> {
     if results.replicates < 2 {
         return Vec::new();
     }
-    of_every_figure(scenario, results, Outcome::ALL, |figure, Numbers { with: worlds, .. }| {
+    let told = of_every_figure(scenario, results, Outcome::ALL, |Numbers { with: worlds, .. }| {
         let moves = worlds.iter().any(|x| *x != worlds[0]);
-        let split = split(worlds, results.replicates).filter(|_| moves)?;
-        Some(VarianceRow { figure, split })
-    })
+        split(worlds, results.replicates).filter(|_| moves)
+    });
+    told.into_iter().map(|(figure, split)| VarianceRow { figure, split }).collect()
 }
 
 #[cfg(test)]
