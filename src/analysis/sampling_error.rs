@@ -12,6 +12,9 @@ use crate::engine::sampling::SCRAMBLES;
 /// Fewest draws of which these errors are told: four in every group.
 pub const FEWEST: usize = 4 * SCRAMBLES;
 
+/// Errors of the share on either side that a percentile's interval spans.
+const REACH: f64 = 2.0;
+
 /// The Monte Carlo standard errors of a figure's ends and probabilities.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SamplingErrors {
@@ -49,8 +52,8 @@ pub fn sampling_errors(worlds: &[f64], replicates: usize) -> Option<SamplingErro
     let end = |level: f64| {
         let own = of_sorted(&sorted, level)?;
         let share = error_of_share(&|x| x <= own)?;
-        let [low, high] = [level - share, level + share].map(|level| of_sorted(&sorted, level));
-        Some((high? - low?) / 2.0)
+        let [low, high] = [-REACH, REACH].map(|errors| of_sorted(&sorted, level + errors * share));
+        Some((high? - low?) / (2.0 * REACH))
     };
     let probability = error_of_share(&|x| x < 0.0)?.max(error_of_share(&|x| x > 0.0)?);
     // What was seen in no draw, or in every one, is not certain for that: half a draw's worth of doubt is left, unless it is
@@ -94,6 +97,26 @@ mod tests {
         ] {
             assert!((found / expected - 1.0).abs() < 0.15, "{found} of {expected}");
         }
+    }
+
+    /// Ends are within two of their errors nearly as often as means are, 94 of 100 with errors from sixteen groups. By one error
+    /// instead of two 89 of 100 would be: with so many runs the share is known to 0.005.
+    #[test]
+    fn ends_are_within_two_errors_of_the_truth() {
+        let (n, runs) = (256, 2000);
+        let truth = normal_quantile(0.05);
+        let within: usize = (0..runs)
+            .map(|run| {
+                let mut x: Vec<f64> = uniforms(run, n).into_iter().map(normal_quantile).collect();
+                let errors = sampling_errors(&x, 1).unwrap();
+                x.sort_unstable_by(f64::total_cmp);
+                let [low, high] = [LEVELS[0], LEVELS[4]].map(|level| of_sorted(&x, level).unwrap());
+                let [low, high] = [(low - truth, errors.low), (high + truth, errors.high)];
+                [low, high].into_iter().filter(|(away, error)| away.abs() <= 2.0 * error).count()
+            })
+            .sum();
+        let share = within as f64 / f64::from(2 * runs);
+        assert!((0.915..0.96).contains(&share), "{share}");
     }
 
     #[test]
