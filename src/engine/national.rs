@@ -35,6 +35,19 @@ pub struct WorldFigures {
     pub units: Vec<f64>,
 }
 
+impl WorldFigures {
+    /// A figure of the unit with an index, under a model and in a year by theirs, of a world whose units were asked for.
+    ///
+    /// # Panics
+    /// Where the world has no such unit, model or year.
+    pub fn of_unit(&self, unit: usize, model: usize, year: usize, figure: UnitFigure) -> f64 {
+        let years = self.accounts.len() / self.closing_claim.len();
+        let units = self.units.len() / (self.accounts.len() * UnitFigure::ALL.len());
+        assert!(unit < units && year < years, "unit {unit}, year {year}");
+        self.units[((model * years + year) * units + unit) * UnitFigure::ALL.len() + figure as usize]
+    }
+}
+
 /// Memory for what is worked out by unit; kept from world to world, since there are megabytes of it.
 #[derive(Default)]
 pub struct UnitMemory {

@@ -179,7 +179,7 @@ fn a_world_adds_up() {
     let country = Country::new(&scenario);
     let mut memory = UnitMemory::default();
     let world = figures(InstructionSet::default(), &country, (&d, &key), &scratch.sums, &mut memory, true);
-    let (years, units, each) = (4, scenario.units.len(), UnitFigure::ALL.len());
+    let (years, units) = (4, scenario.units.len());
     let outcome = |model: usize, o: Outcome, t: usize| {
         world.outcomes[(model * Outcome::ALL.len() + o as usize) * (years + 1) + t]
     };
@@ -194,8 +194,7 @@ fn a_world_adds_up() {
             (UnitFigure::MunicipalityNetBpa, outcome(model, Outcome::MunicipalityNetBpa, t) * fixed),
             (UnitFigure::Recipients, outcome(model, Outcome::Recipients, t)),
         ] {
-            let of = |unit: usize| world.units[((model * years + t) * units + unit) * each + figure as usize];
-            let sum: f64 = (0..units).map(of).sum();
+            let sum: f64 = (0..units).map(|unit| world.of_unit(unit, model, t, figure)).sum();
             assert!(
                 (sum - all).abs() <= 1e-6 * all.abs().max(1.0),
                 "{model} {t} {}: {sum} {all}",

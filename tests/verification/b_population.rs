@@ -130,13 +130,14 @@ fn v_b07_where_nobody_lives_nothing_costs_and_nothing_is_divided_by_zero() {
     // One municipality without users among others.
     let s = national(2, &["recipients_total=100", "pool_ratio=0", "need_growth=-0.2"]);
     let (_, sums, f) = world(&s, 0, 1);
-    let figures = UnitFigure::ALL.len();
     let empty: Vec<usize> = (0..357).filter(|u| people(&sums, 0, 0, *u, ByUnit::Recipients) == 0.0).collect();
     assert!(empty.len() > 250);
     for u in empty {
-        let own = &f.units[u * s.models.len() * s.horizon * figures..][..figures];
         // The rest of the refund scheme is an expectation by inhabitants, and no municipality's own.
-        let own = UnitFigure::ALL.iter().filter(|f| **f != UnitFigure::RefundRest).map(|f| own[*f as usize]);
+        let own = UnitFigure::ALL
+            .iter()
+            .filter(|own| **own != UnitFigure::RefundRest)
+            .map(|figure| f.of_unit(u, 0, 0, *figure));
         assert!(own.clone().all(|x| x == 0.0), "{:?}", own.collect::<Vec<_>>());
     }
 }
@@ -270,19 +271,13 @@ fn v_b08_one_user_calculated_by_hand_to_the_ore() {
 #[test]
 fn v_b09_the_nation_is_the_sum_of_its_municipalities() {
     let s = national(5, START);
-    let figures = UnitFigure::ALL.len();
     for draw in 0..2 {
         let (d, sums, f) = world(&s, draw, 1);
         for model in 0..3 {
             // The six models share four lives. First year, first in full effect (2026), last.
             for t in [0, 2, 4] {
                 let of = |figure: UnitFigure| -> Vec<f64> {
-                    (0..357)
-                        .map(|u| {
-                            f.units
-                                [((u * s.models.len() + model) * s.horizon + t) * figures + figure as usize]
-                        })
-                        .collect()
+                    (0..357).map(|u| f.of_unit(u, model, t, figure)).collect()
                 };
                 let ore = |figure| -> i64 {
                     of(figure).iter().map(|x| (x / d.economy.to_fixed[t] * 100.0).round() as i64).sum()

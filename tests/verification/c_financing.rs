@@ -332,9 +332,8 @@ fn ore_by_unit(
     t: usize,
     figure: UnitFigure,
 ) -> Vec<i64> {
-    let count = UnitFigure::ALL.len();
     (0..s.units.len())
-        .map(|u| f.units[((u * s.models.len() + model) * s.horizon + t) * count + figure as usize])
+        .map(|u| f.of_unit(u, model, t, figure))
         .map(|fixed| (fixed / to_fixed * 100.0).round() as i64)
         .collect()
 }

@@ -64,8 +64,7 @@ fn a_part_of_the_country_carries_its_part_of_national_amounts() {
 
 /// A unit's figure of a model in the last year but one and in the last.
 fn late(s: &Scenario, f: &WorldFigures, unit: usize, model: usize, figure: UnitFigure) -> [f64; 2] {
-    let at = |year: usize| ((unit * s.models.len() + model) * s.horizon + year) * UnitFigure::ALL.len();
-    [s.horizon - 2, s.horizon - 1].map(|year| f.units[at(year) + figure as usize])
+    [s.horizon - 2, s.horizon - 1].map(|year| f.of_unit(unit, model, year, figure))
 }
 
 /// A withdrawal by population is spread by inhabitants times the expenditure-need index.

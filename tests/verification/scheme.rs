@@ -270,10 +270,7 @@ fn withdrawals_of_the_same_model_share_its_persons() {
 
 /// Every unit's withdrawals of a world by year, fixed kroner.
 fn withdrawals(s: &Scenario, f: &WorldFigures, model: usize) -> Vec<Vec<f64>> {
-    let count = UnitFigure::ALL.len();
-    let at = |u: usize, t: usize| {
-        f.units[((u * s.models.len() + model) * s.horizon + t) * count + UnitFigure::Withdrawal as usize]
-    };
+    let at = |u: usize, t: usize| f.of_unit(u, model, t, UnitFigure::Withdrawal);
     (0..s.units.len()).map(|u| (0..s.horizon).map(|t| at(u, t)).collect()).collect()
 }
 
