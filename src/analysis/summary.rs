@@ -190,6 +190,9 @@ pub struct Numbers<'a> {
     pub without: &'a [f64],
 }
 
+/// A model's level, or its difference to another model.
+type ModelOrPair = (usize, Option<usize>);
+
 /// Asks something of every figure's numbers by world, of some outcomes: outcome by outcome, model by model, level
 /// first, then the differences to the models before it that it is compared with. Figures without an answer are left out. The
 /// same answers in the same order for any number of threads. The same numbers, as of models that share lives or have not
@@ -203,7 +206,7 @@ pub fn of_every_figure<T: Clone + Send>(
     let (models, pairs) = (scenario.models.len(), scenario.pairs());
     let told = mechanical::is_told(results);
     let levels = (0..models).map(|model| (model, None));
-    let figures: Vec<(usize, Option<usize>)> =
+    let figures: Vec<ModelOrPair> =
         levels.chain(pairs.into_iter().map(|(model, other)| (model, Some(other)))).collect();
     let of_outcome = |&outcome: &Outcome| -> Vec<(FigureKey, T)> {
         let mut rows: Vec<(FigureKey, T)> = columns(outcome, scenario.horizon)
@@ -218,7 +221,7 @@ pub fn of_every_figure<T: Clone + Send>(
                     })
                     .collect();
                 let first = first_alike(&levels, &without);
-                let mut answers: Vec<((usize, Option<usize>), Option<T>)> = Vec::new();
+                let mut answers: Vec<(ModelOrPair, Option<T>)> = Vec::new();
                 let mut rows = Vec::with_capacity(figures.len());
                 for &(model, other) in &figures {
                     let numbers = (first[model], other.map(|other| first[other]));
