@@ -86,7 +86,7 @@ fn two_columns_of_the_same_are_told_apart_or_refused() {
     let list = "Saksnr;Fødselsår;Timer per uke;Timer per uke\n1;1984;20;3\n";
     let told = counts(dir, list, "--units 3203 --year 2024");
     assert!(told.starts_with("bpa.csv:1") && told.contains("C, D"), "{told}");
-    let prices = "Kommune;Timepris 2024 eks. mva;Timepris 2024 inkl. mva\nAsker;505;631\n";
+    let prices = "Kommune;Timepris 2024;Pris per time 2024\nAsker;505;631\n";
     assert!(counts(dir, prices, "").contains("two columns"));
 }
 

@@ -21,6 +21,7 @@ mod glance;
 mod import;
 mod import_besides;
 mod import_ends;
+mod import_headings;
 mod import_lists;
 mod import_misread;
 mod import_pivots;

@@ -1,7 +1,7 @@
 //! Price per hour and refund, as a municipality's accounts of a year have them.
 
-use super::amounts::{is_of_costs, not_of_accounts};
-use super::cells::{folded, letters};
+use super::amounts::{OF_ALL, is_of_costs, not_of_accounts};
+use super::cells::folded;
 use super::counts::read;
 use super::datum::Datum;
 use super::figures::Take;
@@ -122,7 +122,10 @@ impl Take<'_, '_> {
                 continue;
             }
             let what = not_of_accounts(heading).unwrap_or(say::IMPORT_SORT_OTHER);
-            log.add(Section::Left, say::ImportAmountUnread { column: letters(column), what });
+            log.add(
+                Section::Left,
+                say::ImportAmountUnread { column: table.source.column(column, true), what },
+            );
             (why, at) = (why.or(Some(what)), column);
         }
         let some =
@@ -169,11 +172,7 @@ impl Take<'_, '_> {
             ],
         )
         .is_some();
-        let of_all = |what: &Words| {
-            let always =
-                [say::IMPORT_SORT_BUDGET, say::IMPORT_SORT_PER_PERSON, say::IMPORT_SORT_FIXED_KRONER];
-            whole || is_of_costs(&title) || always.contains(what)
-        };
+        let of_all = |what: &Words| whole || is_of_costs(&title) || OF_ALL.contains(what);
         let applied = says(&title, &["søkt", "omsøkt*", "ikke innvilg*", "ikkje innvilg*"]).is_some();
         let applied = applied.then_some(say::IMPORT_SUBJECT_APPLICATIONS);
         not_of_accounts(&title).filter(of_all).or(applied)
@@ -248,6 +247,10 @@ mod tests {
                 of(None, Some(31.2e6)),
             ),
             (
+                "Kommune;Timepris eks. mva 2024;Timepris inkl. mva 2024\nAsker;505;631\n",
+                of(Some(505.0), None),
+            ),
+            (
                 "Kommune;Refusjon 2024;Antall brukere med refusjon 2024\nAsker;31200000;63\n",
                 of(None, Some(31.2e6)),
             ),
@@ -273,7 +276,9 @@ mod tests {
             ("Kommune;2022;2023;2024\nAsker;25000000;28000000;31200000\n", "--map"),
             ("Refusjon per bruker 2024\n\nKommune;Refusjon\nAsker;310000\n", "per person"),
             ("Kommune;År;Refusjon\nAsker;2024;10000000\nAsker;2024;21200000\n", "t.csv:3"),
-            ("Kommune;Timepris eks. mva 2024;Timepris inkl. mva 2024\nAsker;505;631\n", "inkl. mva"),
+            ("Kommune;Timepris 2024;Pris per time 2024\nAsker;505;631\n", "Pris per time"),
+            ("Kommune;Timepris inkl. mva 2024\nAsker;631\n", "value added tax"),
+            ("Alle priser inkl. mva\n\nKommune;Timepris 2024\nAsker;631\n", "value added tax"),
             ("Kommune;Timepris 2024\nAsker;50550\n", "100–2500 kr"),
             ("Kommune;Refusjon 2024\nAsker;99999999999999999999\n", "kr"),
             ("Kommune;Refusjon 2024\nAsker;31200\n", "t.csv:2"),

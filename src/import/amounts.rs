@@ -3,7 +3,7 @@
 use super::cells::folded;
 use super::months::month;
 use super::roles::{Figures, Measure, Role};
-use super::scales::{is_of_fixed_kroner, scale};
+use super::scales::{is_of_fixed_kroner, is_with_tax, scale};
 use super::subject::{is_of_bpa, is_of_others};
 use super::whom::is_of_one_refund;
 use super::wording::{place, says, words, year_in, years_in};
@@ -190,6 +190,9 @@ pub fn not_of_accounts(text: &str) -> Option<Words> {
     if years_in(text).len() > 1 || is_of_a_part(text) {
         return Some(say::IMPORT_SORT_NOT_A_YEAR);
     }
+    if is_with_tax(text) {
+        return Some(say::IMPORT_SORT_WITH_TAX);
+    }
     if is_of_other_prices(text) {
         return Some(say::IMPORT_SORT_OTHER);
     }
@@ -203,6 +206,14 @@ pub fn not_of_accounts(text: &str) -> Option<Words> {
     let sort = sort.or(is_of_one_refund(text).then_some(say::IMPORT_SORT_PER_PERSON));
     sort.or(is_of_other_refunds(text).then_some(say::IMPORT_SORT_OTHER))
 }
+
+/// Sorts that a title or a note says of every amount below it, whatever else it is of.
+pub const OF_ALL: [Words; 4] = [
+    say::IMPORT_SORT_BUDGET,
+    say::IMPORT_SORT_PER_PERSON,
+    say::IMPORT_SORT_FIXED_KRONER,
+    say::IMPORT_SORT_WITH_TAX,
+];
 
 /// Whether a text has a date that ends no year: up to 31 August.
 fn is_of_a_part(text: &str) -> bool {

@@ -119,13 +119,14 @@ impl<'h, 'g> Held<'h, 'g> {
         is_among.then(own).flatten()
     }
 
-    /// What is chosen by a word and its value above the table.
+    /// What is chosen by a word and its value above the table, or by sentences above or below it.
     fn chosen(&self, remark: &Remark) -> Option<Words> {
-        let row = self.table.above.iter().find(|row| row.number == remark.at.0)?;
-        let (field, value) = filters::pair(row)?;
+        let row = self.table.above.iter().find(|row| row.number == remark.at.0);
+        let pairs = row.and_then(filters::pair).into_iter().chain(filters::sentences(&remark.text));
         let known = is_of_bpa(&self.context);
         let of_persons = !matches!(self.kind, Kind::Costs | Kind::Population);
-        filters::said(&field, &value, (known, self.is_dated())).filter(|_| of_persons)
+        let said = |(field, value): (String, String)| filters::said(&field, &value, (known, self.is_dated()));
+        pairs.filter(|_| of_persons).find_map(said)
     }
 
     /// What the name of the sheet says that numbers are; one sex is held against it elsewhere.
@@ -171,6 +172,7 @@ impl<'h, 'g> Held<'h, 'g> {
             Stand::Note => is_of_others_alone(text) && (!is_of_bpa(&self.context) || words(text).len() > 1),
         };
         let unknown = || whom::is_of_unknown(text) && !is_of_bpa(&self.context) && !rows;
+        let others = others || stand != Stand::Upper && self.includes_others(text);
         match others {
             true if is_of_others_alone(text) => Some(say::IMPORT_SORT_OTHER_SERVICE),
             _ => unknown().then_some(say::IMPORT_SUBJECT_UNKNOWN),
@@ -187,8 +189,6 @@ impl<'h, 'g> Held<'h, 'g> {
     fn subject(&self, text: &str, stand: Stand) -> Option<Words> {
         if self.kind == Kind::Costs {
             let text = folded(text);
-            let of_all =
-                [say::IMPORT_SORT_BUDGET, say::IMPORT_SORT_PER_PERSON, say::IMPORT_SORT_FIXED_KRONER];
             if self.of_another_unit(&text, stand) {
                 return Some(say::IMPORT_SAID_OTHER_UNIT);
             }
@@ -199,7 +199,7 @@ impl<'h, 'g> Held<'h, 'g> {
             let what = amounts::not_of_accounts(&text).filter(|_| stand != Stand::Title)?;
             let whole = stand == Stand::Note
                 && says(&text, &["beløp*", "tall*", "tal*", "amounts", "figures"]).is_some();
-            return (is_of_costs(&text) || of_all.contains(&what) || whole).then_some(what);
+            return (is_of_costs(&text) || amounts::OF_ALL.contains(&what) || whole).then_some(what);
         }
         let of_persons = matches!(self.kind, Kind::Recipients | Kind::Population);
         if of_persons && says(text, MADE_OF).is_some() {
@@ -259,13 +259,17 @@ impl<'h, 'g> Held<'h, 'g> {
 
     /// What a remark beside numbers says of them; that somebody has other services too is no matter.
     fn said_beside(&self, text: &str) -> Option<Words> {
-        // Whoever has other services too is one of these; what includes those who have them is more than these.
-        let included = says(text, &["inkl*", "medregn*", "including", "samt", "pluss"]).is_some();
-        let others = included && self.kind != Kind::Population && is_of_others_alone(text);
-        let others = others.then_some(say::IMPORT_SORT_OTHER_SERVICE);
+        let others = self.includes_others(text).then_some(say::IMPORT_SORT_OTHER_SERVICE);
         let one = self.one_sex(text, Stand::Note).or_else(|| self.subject(text, Stand::Note)).or(others);
         let hours = || other_hours(self.table, self.kind, text, Stand::Note);
         one.or_else(hours).or_else(|| some::said(text, self.kind, self.register))
+    }
+
+    /// Whether numbers include those of another service: whoever has other services too is one of these, but not all who have.
+    fn includes_others(&self, text: &str) -> bool {
+        let included = says(text, &["inkl*", "medregn*", "including", "includes", "samt", "pluss"]).is_some();
+        let not = says(text, &["ikke", "ikkje", "not"]).is_some();
+        included && !not && self.kind != Kind::Population && is_of_others_alone(text)
     }
 
     /// Whether a remark is of another year than the one that is asked for, where columns and rows say none.

@@ -1,7 +1,7 @@
 //! What a file holds once its format no longer matters: rows of cells, each with its place, so that messages can name it.
 
 use crate::error::Problem;
-use crate::text::{Lang, Message, Text};
+use crate::text::{Lang, Message, Text, say};
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
@@ -219,6 +219,18 @@ impl Source {
     /// The column of the file in which something of a column stands.
     pub fn in_file(&self, column: usize) -> usize {
         self.labels.filter(|(first, _)| column >= *first).map_or(column, |(_, own)| own)
+    }
+
+    /// A column as notes tell of it, which in a table that is laid otherwise is a line; `starts` where it begins a sentence.
+    pub fn column(&self, column: usize, starts: bool) -> Text {
+        let column = self.in_file(column);
+        let name = if self.turned { (column + 1).to_string() } else { letters(column) };
+        match (starts, self.turned) {
+            (true, true) => say::ImportPlaceLine { name }.text(),
+            (true, false) => say::ImportPlaceColumn { name }.text(),
+            (false, true) => say::ImportWithinLine { name }.text(),
+            (false, false) => say::ImportWithinColumn { name }.text(),
+        }
     }
 
     /// A problem with the whole.

@@ -1,7 +1,7 @@
 //! Numbers by municipality and class of age: sexes and ages added up, sums used as a control alone.
 
 use super::ages::{Ages, Span, without_sums};
-use super::cells::{Cell, folded, letters};
+use super::cells::{Cell, folded};
 use super::datum::{Datum, by_unit};
 use super::headings::Role;
 use super::log::{Log, Section};
@@ -299,7 +299,8 @@ fn refuse_both_vintages(table: &Table, data: &[&Datum]) -> std::result::Result<(
         (false, Some((d, before))) => {
             let problem = named(d, say::IMPORT_UNIT_TWICE.text());
             Err(Box::new(match apart(table, [before, d.at.0]) {
-                Some(column) => problem.allowed(say::ImportOnceAllowedApart { column: letters(column) }),
+                Some(column) => problem
+                    .allowed(say::ImportOnceAllowedApart { column: table.source.column(column, false) }),
                 None => problem.allowed(say::IMPORT_ONCE_ALLOWED),
             }))
         }

@@ -3,7 +3,7 @@
 //! than a week and a year are carried to that, and it is told.
 
 use super::amounts::{self, is_of_costs};
-use super::cells::{Line, folded, letters};
+use super::cells::{Line, folded};
 use super::headings::{Field, Figures, Measure, Role};
 use super::hour_words::{
     is_of_all, is_of_each, is_of_other_hours, is_of_part_of_hours, is_of_remark, without_each,
@@ -16,15 +16,11 @@ use super::remarks::of_all_numbers;
 use super::scales::scale;
 use super::subject::{Subject, is_of_others, of as subject_of};
 use super::table::Table;
+use super::unit_words::is_unit;
 use crate::rules::WEEKS;
 use crate::text::say;
 use std::collections::BTreeSet;
 
-/// Units of plain numbers.
-const PLAIN: [&str; 14] = [
-    "antall", "antal", "tal", "stk", "stk.", "personer", "personar", "persons", "number", "timer", "timar",
-    "hours", "år", "-",
-];
 /// What may stand before a row of units.
 const OF_UNITS: [&str; 5] = ["enhet", "eining", "måleenhet", "måleeining", "unit"];
 
@@ -57,7 +53,7 @@ pub fn settle(table: &mut Table, log: &mut Log) {
         {
             hours.push((column, own));
         } else if let Some(role) = settled {
-            if let Some(note) = said.told(role, place(table, column)) {
+            if let Some(note) = said.told(role, table.source.column(column, true)) {
                 log.add(Section::Read, note);
             }
             table.columns[column].0 = role;
@@ -69,7 +65,7 @@ pub fn settle(table: &mut Table, log: &mut Log) {
         let rank = |column: usize, own: &Figures| (rank(own), !each(column));
         let best = of_year.map(|(other, own)| rank(*other, own)).min();
         if best < Some(rank(*column, own)) {
-            log.add(Section::Left, say::ImportColumnUnread { column: place(table, *column) });
+            log.add(Section::Left, say::ImportColumnUnread { column: table.source.column(*column, true) });
             table.columns[*column].0 = Role::Unread;
             continue;
         }
@@ -78,12 +74,12 @@ pub fn settle(table: &mut Table, log: &mut Log) {
         let said = Said { heading: &heading, unit: &unit, title: &title };
         let of_all = !own.total && !said.is_of_each() && hours_of_all::must_be(table, (*column, own));
         if of_all {
-            log.add(Section::Read, say::ImportHoursOfAllSeen { column: place(table, *column) });
+            log.add(Section::Read, say::ImportHoursOfAllSeen { column: table.source.column(*column, true) });
         }
         table.columns[*column].0 = Role::Figures(Figures { total: own.total || of_all, ..*own });
         let of_list =
             table.first(Role::Person(Field::Pseudonym)).or(table.first(Role::Person(Field::Birth))).is_some();
-        let column = place(table, *column);
+        let column = table.source.column(*column, true);
         if said.period().is_none() && !of_list {
             log.add(Section::Read, say::ImportHoursOfWeekAssumed { column: &column });
         }
@@ -137,11 +133,6 @@ fn of_title(table: &mut Table) {
 /// Hours a week of each are what is wanted; others are second to them.
 fn rank(own: &Figures) -> (bool, bool) {
     (own.total, own.times.is_some())
-}
-
-/// A column as notes name it, which headings of lists of persons may not be.
-pub fn place(table: &Table, column: usize) -> String {
-    if table.source.turned { (column + 1).to_string() } else { letters(column) }
 }
 
 /// What is said of a column.
@@ -213,7 +204,7 @@ impl Said<'_> {
     }
 
     /// What is told of a column that is read otherwise than its numbers stand.
-    fn told(&self, role: Role, column: String) -> Option<crate::text::Text> {
+    fn told(&self, role: Role, column: crate::text::Text) -> Option<crate::text::Text> {
         use crate::text::Message;
         let Role::Figures(own) = role else { return Some(say::ImportColumnUnread { column }.text()) };
         match (own.thousands, own.times) {
@@ -235,24 +226,21 @@ fn unit_row(table: &Table) -> Option<usize> {
     let at = table.rows.iter().position(|row| row.filled().next().is_some())?;
     let row: &Line = &table.rows[at];
     let is_key = |column: usize| matches!(table.columns.get(column), Some((Role::Unit | Role::Name, _)));
-    let is_unit = |(column, cell): (usize, &super::cells::Cell)| {
+    let is_own = |(column, cell): (usize, &super::cells::Cell)| {
         let text = folded(&cell.text());
         let bare = text.trim_matches(['(', ')', '[', ']', '.']);
         match is_key(column) {
             true => OF_UNITS.contains(&bare),
             false => {
                 !matches!(table.habit.amount(cell), Amount::Number(_) | Amount::Doubtful(..))
-                    && (PLAIN.contains(&bare)
-                        || scale(bare).is_some()
-                        || Period::of(bare).is_some()
-                        || subject_of(bare) == Some(Subject::Shares))
+                    && is_unit(&text)
             }
         }
     };
     const LONGEST: usize = 30;
     let short = row.filled().all(|(_, cell)| cell.text().chars().count() <= LONGEST);
     let says = row.filled().any(|(column, _)| !is_key(column));
-    (short && says && row.filled().all(is_unit)).then_some(at)
+    (short && says && row.filled().all(is_own)).then_some(at)
 }
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 use super::ages::Ages;
 use super::cells::{Cell, Line, folded};
 use super::choices::Choices;
-use super::counted_in::place as column_of;
 use super::datum::Datum;
 use super::doubles;
 use super::faults;
@@ -349,7 +348,7 @@ impl Reader<'_, '_> {
         if power == 0 {
             return Some((0, Cell::of(number)));
         }
-        let (column, times) = (column_of(self.table, datum.at.1), 10_f64.powi(power));
+        let (column, times) = (self.table.source.column(datum.at.1, true), 10_f64.powi(power));
         self.log.add(Section::Read, say::ImportCellScaled { column, number: times });
         Some((power, Cell::of(number)))
     }

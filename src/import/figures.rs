@@ -4,7 +4,6 @@ use super::ages::Ages;
 use super::cells::folded;
 use super::choices::Choices;
 use super::classes::{ByClass, by_class};
-use super::counted_in;
 use super::counts::read;
 use super::datum::{Datum, by_unit};
 use super::doubles;
@@ -255,7 +254,7 @@ impl Take<'_, '_> {
             let has = numbers.into_iter().any(|own| matches!(own, Amount::Number(_)));
             if has && !self.table.columns.get(column).is_some_and(chosen) {
                 let heading = self.table.columns.get(column).map_or("", |(_, heading)| heading);
-                let column = counted_in::place(self.table, column);
+                let column = self.table.source.column(column, true);
                 match heading.is_empty() || personal::tells(heading, self.register) {
                     true => log.add(Section::Left, say::ImportColumnUnread { column }),
                     false => log.add(Section::Left, say::ImportColumnNamedUnread { column, heading }),

@@ -5,7 +5,7 @@ use super::cells::{Cell, Line, folded};
 use super::part_columns::{PARTS, PROVIDERS, TIMES};
 use super::subject::is_of_bpa;
 use super::sums::Sex;
-use super::wording::{is_end, says, year_in};
+use super::wording::{is_end, says, words, year_in};
 use super::words::{AGE, BPA, NAME, SEX, UNITS, YEAR};
 use crate::text::{Words, say};
 
@@ -65,6 +65,37 @@ pub fn pair(row: &Line) -> Option<(String, String)> {
     }
 }
 
+/// Fields and their values as dashboards tell what was chosen, in sentences: «Brukte filtre: Bydel er Nord», «Year is 2024».
+/// Without such a head a sentence must be short, and its value a name or a number.
+pub fn sentences(text: &str) -> Vec<(String, String)> {
+    const HEADS: [&str; 8] = [
+        "brukte filtre*",
+        "brukte filter*",
+        "valgte filtre*",
+        "valde filter*",
+        "applied filter*",
+        "filter*",
+        "utvalg",
+        "utval",
+    ];
+    const JOINS: [&str; 2] = [" og ", " and "];
+    const IS: [&str; 6] = [" er ", " is ", " = ", "=", " inneholder ", " contains "];
+    const SHORT: usize = 4;
+    let head = text.split_once(':').filter(|(head, _)| says(head, &HEADS).is_some());
+    let rest = head.map_or(text, |(_, rest)| rest);
+    let name = |value: &str| value.trim().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let pair = |own: &str| {
+        let (field, value) = IS.iter().find_map(|is| own.split_once(is))?;
+        let is_one = head.is_some() || words(own).len() <= SHORT && name(value);
+        is_one.then(|| (field.trim().to_string(), value.trim().to_string()))
+    };
+    let joined = JOINS.iter().fold(rest.to_string(), |own, join| match head {
+        Some(_) => own.replace(join, "\n"),
+        None => own,
+    });
+    joined.split(['\n', ';']).filter_map(pair).collect()
+}
+
 /// What such a pair says that numbers are, where that is not all who have BPA at the end of a year. `known` is whether something
 /// else says that they are of BPA, and `dated` whether columns or rows say of which year they are.
 pub fn said(field: &str, value: &str, (known, dated): (bool, bool)) -> Option<Words> {
@@ -73,6 +104,17 @@ pub fn said(field: &str, value: &str, (known, dated): (bool, bool)) -> Option<Wo
     let is = |list: &[&str]| list.contains(&field.as_str());
     let starts = |list: &[&str]| list.iter().any(|own| field.starts_with(own));
     let all = ALL.contains(&value.as_str());
+    let without = ["ikke ", "ikkje ", "not "].iter().find_map(|not| value.strip_prefix(not));
+    let blank = |value: &str| value.contains("tom") || value.contains("blank") || value == "null";
+    let service = says(&field, &SERVICES).is_some() || is_of_bpa(&field);
+    match without {
+        Some(own) if blank(own) => return None,
+        Some(_) if service => return Some(say::IMPORT_SORT_OTHER_SERVICE),
+        Some(_) if starts(&PARTS) || starts(&PROVIDERS) || is(AGE) || is(SEX) => {
+            return Some(say::IMPORT_SUBJECT_PART);
+        }
+        _ => {}
+    }
     match () {
         () if SEVERAL.contains(&value.as_str()) => Some(say::IMPORT_SAID_SEVERAL),
         () if BPA.iter().any(|own| field.contains(own)) && NO.contains(&value.as_str()) => {
@@ -126,6 +168,21 @@ mod tests {
             ("Kommune", "Asker", None),
         ] {
             assert_eq!(said(field, value, (false, false)), own, "{field} {value}");
+        }
+        for (text, own) in [
+            ("Brukte filtre: Bydel er Nord", Some(say::IMPORT_SUBJECT_PART)),
+            ("Applied filters:\nYear is 2024\nSupplier is Uloba", Some(say::IMPORT_SUBJECT_PART)),
+            ("Leverandør er Uloba", Some(say::IMPORT_SUBJECT_PART)),
+            ("Leverandør er ikke (tom)", None),
+            ("Filter: Leverandør = Uloba", Some(say::IMPORT_SUBJECT_PART)),
+            ("Brukte filtre: Kjønn er Kvinne og År er 2024", Some(say::IMPORT_SUBJECT_ONE_SEX)),
+            ("Brukte filtre: Tjeneste er ikke BPA", Some(say::IMPORT_SORT_OTHER_SERVICE)),
+            ("Brukte filtre: Tjeneste er BPA og År er 2024", None),
+            ("Alder er ved årets slutt", None),
+            ("Kommune er bostedskommune", None),
+        ] {
+            let found = sentences(text).iter().find_map(|(field, value)| said(field, value, (true, false)));
+            assert_eq!(found, own, "{text}");
         }
         assert_eq!(said("Tjeneste", "(Alle)", (true, false)), None);
         assert_eq!(said("År", "(Alle)", (false, true)), None);

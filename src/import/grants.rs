@@ -152,6 +152,26 @@ pub fn birth_year(text: &str) -> Option<i32> {
     }
 }
 
+/// From when until when, as one cell has it.
+pub fn span(text: &str) -> Option<(Option<Day>, Option<Day>)> {
+    let day = |part: &str| match read(&Cell::of(part)) {
+        Dated::On(day) => Some(Some(day)),
+        Dated::Nothing => Some(None),
+        Dated::Over | Dated::Other => None,
+    };
+    let marks = text.match_indices(['-', '–', '—']).chain(text.match_indices(" til "));
+    let mut found = marks.filter_map(|(at, mark)| {
+        let (from, to) = (text.get(..at)?, text.get(at + mark.len()..)?);
+        Some((day(from)?, day(to)?)).filter(|days| *days != (None, None))
+    });
+    found.next()
+}
+
+/// Whether a cell says from when until when.
+pub fn is_span(cell: &Cell) -> bool {
+    matches!(cell, Cell::Text(text) if span(text).is_some())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,6 @@
 //! Hours and costs of groups of recipients, from tables that have them.
 
 use super::ages::{Ages, Span};
-use super::counted_in;
 use super::counts::read;
 use super::datum::Datum;
 use super::doubles;
@@ -67,7 +66,10 @@ impl Take<'_, '_> {
         year.map_or(Ok(()), |year| self.not_yet(year))?;
         let of_other = |own: &Figures| of_hours(own) && own.year.is_some() && own.year != year;
         for (column, _) in self.table.figures().filter(|(_, own)| of_other(own)) {
-            log.add(Section::Left, say::ImportColumnUnread { column: counted_in::place(self.table, column) });
+            log.add(
+                Section::Left,
+                say::ImportColumnUnread { column: self.table.source.column(column, true) },
+            );
         }
         let data: Vec<&Datum> = data.iter().filter(|d| d.year.is_none() || d.year == year).collect();
         let total = |column: usize| matches!(self.table.columns.get(column), Some((Role::Figures(own), _)) if own.total);

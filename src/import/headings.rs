@@ -282,7 +282,8 @@ fn counts(text: &str) -> Role {
     }
     if !left.is_empty() {
         match Ages::read(&left.join(" ")) {
-            Some(ages) if found.ages.is_none() => found.ages = Some(ages),
+            // «0–17 totalt» is all of those ages.
+            Some(ages) if found.ages.is_none_or(|own| own == Ages::All) => found.ages = Some(ages),
             _ => return Role::Unread,
         }
     }

@@ -5,6 +5,7 @@
 use super::cells::{Cell, Line, folded, letters};
 use super::grants::{self, Dated, Day};
 use super::headings::{Field, Named, Role, year_in};
+use super::list_amounts;
 use super::months::month;
 use super::periods::is_of_hours;
 use super::person_names;
@@ -29,6 +30,8 @@ pub enum Says {
     Standing,
     /// Of which year the row is.
     Year,
+    /// Whether it is of BPA, by an amount.
+    Amount,
 }
 
 /// Columns of a list that say who has BPA at the end of a year.
@@ -54,8 +57,12 @@ impl<'t, 'g> Columns<'t, 'g> {
         (named, year): (&Named, i32),
         problems: &mut Vec<Problem>,
     ) -> Columns<'t, 'g> {
-        let mut own = Vec::new();
+        let amounts = list_amounts::columns(table, named);
+        let mut own: Vec<(usize, Says)> = amounts.iter().map(|column| (*column, Says::Amount)).collect();
         for (column, (role, heading)) in table.columns.iter().enumerate() {
+            if amounts.contains(&column) {
+                continue;
+            }
             let chosen = named.contains_key(&folded(heading));
             let looked = Column { table, column, heading, year };
             match role {
@@ -113,11 +120,12 @@ impl<'t, 'g> Columns<'t, 'g> {
                 }
                 Says::Span if cell.is_empty() => {}
                 Says::Span => {
-                    let (from, to) = span(&cell.text()).ok_or(*column)?;
+                    let (from, to) = grants::span(&cell.text()).ok_or(*column)?;
                     begun &= from.is_none_or(|day| !day.is_after(self.year));
                     over |= to.is_some_and(|day| day.is_before_end(self.year));
                 }
                 Says::Standing => over |= standing(&self.table.columns[*column].1, cell) == Standing::Out,
+                Says::Amount => over |= !list_amounts::is_some(self.table, cell),
                 Says::Year => over |= year_of(cell).ok_or(*column)? != self.year,
             }
         }
@@ -142,21 +150,6 @@ pub fn refused(table: &Table, column: usize, what: Words) -> Problem {
 fn standing(heading: &str, cell: &Cell) -> Standing {
     let text = cell.text();
     standing::of_answer(heading, &text).unwrap_or_else(|| standing::of(&text))
-}
-
-/// From when until when, as one cell has it.
-fn span(text: &str) -> Option<(Option<Day>, Option<Day>)> {
-    let day = |part: &str| match grants::read(&Cell::of(part)) {
-        Dated::On(day) => Some(Some(day)),
-        Dated::Nothing => Some(None),
-        Dated::Over | Dated::Other => None,
-    };
-    let marks = text.match_indices(['-', '–', '—']).chain(text.match_indices(" til "));
-    let mut found = marks.filter_map(|(at, mark)| {
-        let (from, to) = (text.get(..at)?, text.get(at + mark.len()..)?);
-        Some((day(from)?, day(to)?)).filter(|days| *days != (None, None))
-    });
-    found.next()
 }
 
 /// The year at whose end a cell says that a row was: the first day of a year is the end of the one before.
@@ -198,8 +191,7 @@ impl Column<'_, '_> {
     fn says(&self) -> Result<Option<Says>, Words> {
         let is_day =
             |cell: &Cell| matches!(grants::read(cell), Dated::On(Day::Of(..))) || looks_like_day(cell);
-        let is_span = |cell: &Cell| matches!(cell, Cell::Text(text) if span(text).is_some());
-        if self.most(is_span) {
+        if self.most(grants::is_span) {
             return Ok(Some(Says::Span).filter(|_| !is_of_no_grant(self.heading)));
         }
         if self.cells().any(is_day) && self.most(|cell| is_day(cell) || grants::read(cell) == Dated::Nothing)
@@ -227,9 +219,10 @@ impl Column<'_, '_> {
         Problem { what: standing::not_understood(unknown.map(|cell| cell.text().into_owned())), ..problem }
     }
 
-    /// Whether all that is filled are years.
+    /// Whether all that is filled are years. «01.01.2023–31.12.2026» is a time from one to another.
     fn has_years(&self) -> bool {
-        self.cells().next().is_some() && self.cells().all(|cell| year_of(cell).is_some())
+        self.cells().next().is_some()
+            && self.cells().all(|cell| year_of(cell).is_some() && !grants::is_span(cell))
     }
 
     /// Days and years by their heading; where that says nothing, those of the figures' year do no harm.

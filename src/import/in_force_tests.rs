@@ -41,6 +41,9 @@ fn rows_whose_grants_are_over_refused_or_not_begun_do_not_count() {
         ("Til (dato)", "01.01.2026", "31.12.2022"),
         ("Vedtak utløper", "31.12.9999", "31.12.2022"),
         ("Vedtaksperiode", "01.01.2020 - 31.12.2026", "01.01.2020 - 31.12.2022"),
+        ("Periode", "01.01.2020 - 31.12.2026", "01.01.2020 - 31.12.2022"),
+        ("Periode", "2020–2026", "2020–2022"),
+        ("Periode", "01.01.2020 - 31.12.2026", "01.01.2022 - 31.12.2023"),
         ("Gyldighet", "01.01.2020-", "01.01.2020-31.12.2022"),
         ("Startdato vedtak", "01.01.2020", "01.03.2026"),
         ("Innvilget t.o.m.", "31.12.2030", "31.12.2022"),
@@ -48,6 +51,11 @@ fn rows_whose_grants_are_over_refused_or_not_begun_do_not_count() {
         ("Vedtak til;Opphørt", "31.12.2026;", "31.12.2026;01.02.2023"),
         ("Oppstart;Iverksatt", "01.10.2024;01.11.2024", "01.10.2024;01.02.2025"),
         ("År", "2024", "2023"),
+        ("Lønn BPA", "912000", "0"),
+        ("Direkte lønnsutgifter BPA", "912000", ""),
+        ("BPA", "912000", "0"),
+        ("Brukerstyrt personlig assistanse", "912000", "-"),
+        ("BPA timer/uke;Støttekontakt timer/uke", "20;3", ";3"),
     ] {
         assert_eq!(counts(&list(heading, one, other)), Ok(vec![true, false, true]), "{heading}");
     }

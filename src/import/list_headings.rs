@@ -1,8 +1,9 @@
 //! What columns of births, answers and municipalities are in a list of persons, where the heading alone does not settle it.
 
-use super::cells::{folded, letters};
+use super::cells::{Cell, folded, letters};
 use super::headings::{Field, Named, Role};
 use super::lists;
+use super::marks::{Amount, Mark};
 use super::person_headings::is_of_home;
 use super::serials;
 use super::standing;
@@ -49,13 +50,16 @@ fn answers(table: &mut Table, named: &Named) {
     if !lists::is_list(table) {
         return;
     }
+    // Kroner of BPA, as claims for refund have them, are none either.
+    let is_number =
+        |cell: &Cell| matches!(table.habit.amount(cell), Amount::Number(_) | Amount::Mark(Mark::Zero));
     let is_one = |column: usize| {
         let heading = &table.columns[column].1;
         let cells = || table.rows.iter().map(|row| row.cell(column)).filter(|cell| !cell.is_empty());
         standing::asks_bpa(heading)
             && !named.contains_key(&folded(heading))
             && cells().next().is_some()
-            && cells().all(|cell| standing::is_answer(&cell.text()))
+            && cells().all(|cell| standing::is_answer(&cell.text()) || is_number(cell))
     };
     let figures = table.all(|role| matches!(role, Role::Figures(_)));
     let asked: Vec<usize> = figures.into_iter().filter(|column| is_one(*column)).collect();

@@ -56,7 +56,7 @@ pub fn settle(
     match (of_weeks, known && plain && !others && !hours.is_empty()) {
         (true, _) => Times::default(),
         (false, true) => {
-            log.add(Section::Read, say::ImportListPeriodRead { column: super::cells::letters(column) });
+            log.add(Section::Read, say::ImportListPeriodRead { column: table.source.column(column, true) });
             Times { column: Some(column) }
         }
         (false, false) => {

@@ -11,7 +11,7 @@ use super::person_names;
 use super::serials;
 use super::table::Table;
 use super::units::{Place, Register};
-use crate::error::{Error, Problem};
+use crate::error::{Error, Problem, Result};
 use crate::text::{Lang, say};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -80,6 +80,20 @@ fn counts(table: &Table) -> bool {
         _ => false,
     };
     table.figures().any(|own| counted(&own))
+}
+
+/// Refuses a table of counts that is said to be a list: each of its rows is several persons.
+///
+/// # Errors
+/// By the table as a whole.
+pub fn refuse_counts(table: &Table) -> Result<()> {
+    let counts = |own: Figures| {
+        matches!(own.measure, Some(Measure::Recipients | Measure::Population | Measure::Persons))
+    };
+    match table.figures().any(|(_, own)| counts(own)) && !is_list(table) {
+        true => Err(table.source.whole(say::IMPORT_COUNTS_NO_LIST).key("--as").into()),
+        false => Ok(()),
+    }
 }
 
 /// Refuses numbers of persons in a list: where one is not one, rows are not persons.

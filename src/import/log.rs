@@ -87,6 +87,11 @@ impl Log {
         self.notes.get(&Section::Left).into_iter().flatten().cloned().map(Problem::new).collect()
     }
 
+    /// The same where nothing else is there: what is wrong with a file, and why.
+    pub fn all_left(&self, file: &str) -> Vec<Problem> {
+        [vec![Problem::new(say::IMPORT_ALL_LEFT_OUT).file(file)], self.left()].concat()
+    }
+
     /// Counts what is told once.
     pub fn count(&mut self, section: Section, note: Words) {
         let own = self.counted.entry(section).or_default();

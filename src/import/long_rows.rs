@@ -59,7 +59,10 @@ fn turned(grid: &Grid, table: &Table) -> (usize, usize) {
         .filter_map(|role| table.first(role))
         .map(|row| row + 1)
         .collect();
-    let own = grid.rows.iter().filter(|row| rows.contains(&row.number));
+    // Words right below the municipalities divide their columns further.
+    let below = rows.iter().copied().max().unwrap_or(0) + 1;
+    let of_words = |row: &Line| row.number == below && !has_number(row, row.cells.len(), table.habit);
+    let own = grid.rows.iter().filter(|row| rows.contains(&row.number) || of_words(row));
     let width = own.filter_map(|row| row.filled().last()).map(|(column, _)| column + 1).max();
     (rows.into_iter().max().unwrap_or(0), width.unwrap_or(usize::MAX))
 }

@@ -35,6 +35,7 @@ pub mod grants;
 pub mod group_rows;
 pub mod groups;
 pub mod guess;
+pub mod heading_rows;
 pub mod headings;
 pub mod hidden;
 pub mod hour_words;
@@ -46,6 +47,7 @@ pub mod json_stat;
 pub mod klass;
 pub mod labels;
 pub mod links;
+pub mod list_amounts;
 pub mod list_headings;
 pub mod list_hours;
 pub mod list_rows;
@@ -97,6 +99,7 @@ pub mod text_file;
 pub mod together;
 pub mod told;
 pub mod turned;
+pub mod unit_words;
 pub mod units;
 pub mod weighted;
 pub mod whom;
@@ -183,7 +186,7 @@ pub fn import(inputs: &[Input], wishes: &Wishes, (name, day): (&str, &str), lang
         return Err(problem.allowed(say::IMPORT_SHARE_UNMET_ALLOWED).into());
     }
     if found.is_empty() && !log.left().is_empty() {
-        return Err(Error::Input(log.left()));
+        return Err(Error::Input(log.all_left(inputs.first().map_or("", |(name, _)| name))));
     }
     if found.is_empty() {
         return Err(Problem::new(say::IMPORT_NOTHING)
@@ -355,7 +358,10 @@ fn take_as(
         Kind::Costs => take.costs(found, log),
         Kind::Persons => {
             log.list(table.source);
-            refuse_counts(table)?;
+            lists::refuse_counts(table)?;
+            if let Some(problem) = list_amounts::refuse(table, &choices.named) {
+                return Err(problem.into());
+            }
             let (source, hidden) = (table.source.clone(), cells::Hidden::default());
             let rows = Grid { source, rows: table.rows.to_vec(), hidden };
             refuse_numbers(&[rows], true)?;
@@ -373,18 +379,6 @@ fn take_as(
             let file = table.source.file.to_string();
             found.persons(own, (year, &file), (register, log)).map_err(Error::Input)
         }
-    }
-}
-
-/// Refuses a table of counts that is said to be a list: each of its rows is several persons.
-fn refuse_counts(table: &Table) -> Result<()> {
-    let counts = |own: headings::Figures| {
-        matches!(own.measure, Some(headings::Measure::Recipients | headings::Measure::Population))
-            || own.measure == Some(headings::Measure::Persons)
-    };
-    match table.figures().any(|(_, own)| counts(own)) && !lists::is_list(table) {
-        true => Err(table.source.whole(say::IMPORT_COUNTS_NO_LIST).key("--as").into()),
-        false => Ok(()),
     }
 }
 

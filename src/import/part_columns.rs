@@ -18,8 +18,17 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const PARTS: [&str; 9] =
     ["bydel", "distrikt", "sone", "område", "avdeling", "krets", "rode", "district", "zone"];
 /// How those begin of who gives the service, whose prices are the municipality's too.
-pub const PROVIDERS: [&str; 8] =
-    ["virksomhet", "verksemd", "leverandør", "utfører", "utførar", "tjenestested", "tenestestad", "provider"];
+pub const PROVIDERS: [&str; 9] = [
+    "virksomhet",
+    "verksemd",
+    "leverandør",
+    "utfører",
+    "utførar",
+    "tjenestested",
+    "tenestestad",
+    "provider",
+    "supplier",
+];
 /// How headings begin of parts of a year.
 pub const TIMES: [&str; 10] =
     ["måned", "månad", "month", "kvartal", "quarter", "tertial", "halvår", "telledato", "mnd", "half year"];
@@ -78,7 +87,10 @@ fn of_column(table: &Table, kind: Kind, rows: &[&Line], (column, heading): (usiz
     let found =
         table.rows.iter().find(|row| row.number == line).map(|row| row.cell(column).text().into_owned());
     let problem = problem.found(found.unwrap_or_default());
-    Some(problem.allowed(say::ImportColumnOfPartAllowed { heading }))
+    Some(match heading {
+        "" => problem.allowed(say::IMPORT_COLUMN_OF_PART_ALLOWED_UNNAMED),
+        heading => problem.allowed(say::ImportColumnOfPartAllowed { heading }),
+    })
 }
 
 /// The first row of a municipality that has one part alone, which is not all of it.

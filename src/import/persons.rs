@@ -108,9 +108,9 @@ pub fn read(
         .into_iter()
         .filter(|column| !granted.reads(*column) && !times.reads(*column) && !rows.columns.contains(column));
     for column in unread.filter(|column| table.rows.iter().any(|row| !row.cell(*column).is_empty())) {
-        let column = super::cells::letters(column);
-        if !log.has(Section::Left, &say::ImportOtherPersonsLeft { column: &column }) {
-            log.add(Section::Left, say::ImportColumnUnread { column });
+        let [start, within] = [true, false].map(|starts| table.source.column(column, starts));
+        if !log.has(Section::Left, &say::ImportOtherPersonsLeft { column: within }) {
+            log.add(Section::Left, say::ImportColumnUnread { column: start });
         }
     }
     Ok(found)

@@ -233,9 +233,10 @@ pub fn is_of_printing(text: &str) -> bool {
     says(text, &PRINTED).is_some()
 }
 
-/// The beginning of a text that is shown.
+/// The beginning of a text that is shown, on one line.
 pub fn shortened(text: &str) -> String {
     const SHOWN: usize = 60;
+    let text = &text.split(['\n', '\r', '\t']).map(str::trim).collect::<Vec<_>>().join(" ");
     match text.char_indices().nth(SHOWN) {
         Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
         None => Cell::of(text).text().into_owned(),

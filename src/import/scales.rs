@@ -91,6 +91,13 @@ pub fn hourly_in_cell(text: &str) -> Option<&str> {
     Some(number).filter(|own| own.starts_with(|c: char| c.is_ascii_digit()))
 }
 
+/// Whether amounts have value added tax in them, which municipalities get back.
+pub fn is_with_tax(text: &str) -> bool {
+    const WITH: [&str; 6] =
+        ["inkl* mva", "inkl* moms", "inkl* merverdiavgift", "med mva", "med moms", "incl* vat"];
+    says(text, &WITH).is_some() && says(text, &["ikke", "ikkje", "not"]).is_none()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

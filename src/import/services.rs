@@ -164,18 +164,22 @@ pub fn of_bpa(table: &Table, (kind, chosen): (Kind, &Named), log: &mut Log) -> R
                 return Err(in_force::refused(table, column, say::IMPORT_LIST_SERVICES).into());
             }
             let part = !persons && others.iter().all(|label| subject::of(label) == Some(Subject::Part));
-            let heading = if persons { super::cells::letters(column) } else { heading };
+            // Headings of lists of persons may be anything and are not shown.
+            let unnamed = persons || heading.is_empty();
             let (what, allowed) = match part {
                 true => {
                     let what = Subject::Part.told();
                     (say::ImportColumnOfPart { what }.text(), say::IMPORT_PARTS_ALLOWED.text())
+                }
+                false if unnamed => {
+                    (say::IMPORT_ONLY_OTHER_ROWS.text(), say::IMPORT_ROWS_OF_BPA_ALLOWED_UNNAMED.text())
                 }
                 false => (say::IMPORT_ONLY_OTHER_ROWS.text(), say::ImportRowsOfBpaAllowed { heading }.text()),
             };
             let problem = table.problem(table.heading, column, what).allowed(allowed);
             return Err(if persons { problem.into() } else { problem.found(list).into() });
         }
-        let column = super::cells::letters(column);
+        let column = table.source.column(column, false);
         match persons {
             true => log.add(Section::Left, say::ImportOtherPersonsLeft { column }),
             false => log.add(Section::Left, say::ImportOtherRowsLeft { column, list }),

@@ -241,8 +241,15 @@ pub fn not_understood(unknown: impl Iterator<Item = String>) -> Text {
 
 /// Whether a heading asks whether somebody has BPA, and nothing else.
 pub fn asks_bpa(heading: &str) -> bool {
+    const LONG: [&str; 3] = [
+        "brukerstyrt personlig assistanse",
+        "brukarstyrt personleg assistanse",
+        "user-controlled personal assistance",
+    ];
     const BESIDE: [&str; 8] = ["bpa", "har", "has", "om", "på", "mottar", "vedtak", "med"];
-    let own = words(heading);
+    let heading = super::cells::folded(heading);
+    let long = |own: String, name: &&str| own.replace(*name, "bpa");
+    let own = words(&LONG.iter().fold(heading, long));
     own.iter().any(|word| word == "bpa") && own.iter().all(|word| BESIDE.contains(&word.as_str()))
 }
 

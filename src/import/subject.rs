@@ -319,12 +319,16 @@ pub fn is_of_others_alone(text: &str) -> bool {
 /// Whether a text is of another service and BPA together: «BPA eller praktisk bistand» is, «praktisk bistand organisert som
 /// BPA» is BPA.
 pub fn is_of_several(text: &str) -> bool {
-    const JOINS: [&str; 8] = ["eller", "og", "samt", "or", "and", "pluss", "plus", "/"];
+    const JOINS: [&str; 11] =
+        ["eller", "og", "samt", "or", "and", "pluss", "plus", "/", "inkl*", "including", "medregn*"];
     let text = super::cells::folded(text);
     let find = |list: &[&str]| list.iter().find_map(|word| text.find(word));
     let (Some(other), Some(bpa)) = (find(OTHERS), find(BPA)) else { return false };
     let between = text.get(other.min(bpa)..other.max(bpa)).unwrap_or_default();
     let words = words(between);
+    if ["ikke", "ikkje", "not"].iter().any(|not| place(&words, not).is_some()) {
+        return false;
+    }
     JOINS.iter().any(|join| place(&words, join).is_some()) || between.contains(['+', '&'])
 }
 

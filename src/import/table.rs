@@ -3,6 +3,7 @@
 use super::ages::Ages;
 use super::cells::{Cell, Grid, Line, Source, folded};
 use super::corner_measure;
+use super::heading_rows::{joined, lower, one_below_other};
 use super::headings::{Figures, Named, Role, role};
 use super::labels::may_be_year;
 use super::log::{Log, Section};
@@ -144,7 +145,32 @@ fn headings(grid: &Grid, named: &Named) -> Option<(usize, usize, Columns)> {
         }
     }
     let of_measure = || corner_measure::of_measure(grid, named).map(|(at, columns)| (at, 0, columns));
-    best.map(|(_, found)| found).or_else(|| without_key(grid, named)).or_else(of_measure)
+    let found = best.map(|(_, found)| found).or_else(|| without_key(grid, named)).or_else(of_measure);
+    found.map(|found| with_below(grid, found, named))
+}
+
+/// Headings with the rows right below them that divide their columns further.
+fn with_below(
+    grid: &Grid,
+    (mut at, mut upper, mut columns): (usize, usize, Columns),
+    named: &Named,
+) -> (usize, usize, Columns) {
+    while let Some(below) = lower(grid, at, &columns).filter(|_| upper < HEADINGS) {
+        let above: Vec<String> = columns.iter().map(|(_, text)| text.clone()).collect();
+        columns = read(&one_below_other(&above, &texts(&grid.rows[below])), named);
+        upper += below - at;
+        at = below;
+    }
+    (at, upper, columns)
+}
+
+/// What columns hold by their headings.
+fn read(texts: &[String], named: &Named) -> Columns {
+    // A stray cell far out makes a row of many that are empty.
+    let own = |text: &str| if text.is_empty() { Role::Unread } else { role(text, named) };
+    let mut columns: Columns = texts.iter().map(|text| (own(text), text.clone())).collect();
+    together::sexes(&mut columns, named);
+    columns
 }
 
 /// The first row of headings without one over what its rows are of, as where a corner is left blank: two or more headings of
@@ -179,22 +205,15 @@ fn without_key(grid: &Grid, named: &Named) -> Option<(usize, usize, Columns)> {
 /// How much of a row is recognised, with how many rows above it, and its columns: alone, or under the rows above it where more is recognised so, or where
 /// columns that are called the same are told apart by what stands over them.
 fn with_above(grid: &Grid, at: usize, named: &Named) -> (usize, usize, Columns) {
-    let read = |texts: &[String]| -> Columns {
-        // A stray cell far out makes a row of many that are empty.
-        let own = |text: &str| if text.is_empty() { Role::Unread } else { role(text, named) };
-        let mut columns: Columns = texts.iter().map(|text| (own(text), text.clone())).collect();
-        together::sexes(&mut columns, named);
-        columns
-    };
     let mut texts = texts(&grid.rows[at]);
-    let (mut columns, mut upper) = (read(&texts), 0);
+    let (mut columns, mut upper) = (read(&texts, named), 0);
     for (rows, above) in grid.rows[at.saturating_sub(HEADINGS - 1)..at].iter().rev().enumerate() {
         if rows > 0 && alike(&columns) == 0 {
             break;
         }
         let Some(both) = joined(above, &texts) else { break };
         texts = both;
-        let under = read(&texts);
+        let under = read(&texts, named);
         let years = || grid.rows[at].filled().all(|(_, cell)| may_be_year(&cell.text()));
         let apart = alike(&under) < alike(&columns) && (score(&under) >= FEWEST || years());
         if apart || score(&under) > score(&columns) {
@@ -247,33 +266,6 @@ fn is_pair(columns: &[(Role, String)]) -> bool {
 
 fn texts(row: &Line) -> Vec<String> {
     row.cells.iter().map(|cell| cell.text().into_owned()).collect()
-}
-
-/// Headings over two rows: the upper ones go on to the right over empty cells. None where the upper row is a title.
-fn joined(above: &Line, own: &[String]) -> Option<Vec<String>> {
-    let filled: Vec<usize> = above.filled().map(|(column, _)| column).collect();
-    if filled.is_empty() || filled == [0] || own.iter().filter(|text| !text.is_empty()).count() < 2 {
-        return None;
-    }
-    let mut upper = String::new();
-    let columns = above.cells.len().max(own.len());
-    Some(
-        (0..columns)
-            .map(|column| {
-                let lower = own.get(column).map_or("", String::as_str);
-                if !above.cell(column).is_empty() {
-                    upper = above.cell(column).text().into_owned();
-                }
-                // The name of a column over two rows stands in the upper one.
-                match (upper.is_empty(), lower.is_empty()) {
-                    (true, _) => lower.to_string(),
-                    (_, true) if above.cell(column).is_empty() => String::new(),
-                    (_, true) => upper.clone(),
-                    _ => format!("{upper} {lower}"),
-                }
-            })
-            .collect(),
-    )
 }
 
 /// The table of a file: of the sheet that is named, else of the only one that has one and can be seen.

@@ -6,7 +6,9 @@ use super::cells::{Cell, Grid, Line, folded};
 use super::headings::{Named, Role, role, year_in};
 use super::labels::may_be_year;
 use super::lists;
+use super::marks::{Amount, Habit};
 use super::running::is_plain_number;
+use super::subject::{self, Subject};
 use super::sums::Sex;
 use super::table::Table;
 use super::units::{Place, Register};
@@ -61,15 +63,37 @@ pub fn laid(grid: &Grid, named: &Named, register: &Register) -> Option<Grid> {
     }
     let heads = grid.rows[at..at + 1 + usize::from(years)].iter();
     let rows: Vec<&Line> = heads.chain(body).collect();
+    let over = |column: usize| {
+        let filled =
+            (first..=column).rev().map(|column| grid.rows[at].cell(column)).find(|cell| !cell.is_empty());
+        filled.cloned().unwrap_or_default()
+    };
     // A row becomes the column of its number, so that messages can turn it back.
     let line = |column: usize| {
         let mut cells = vec![Cell::Empty; last];
         rows.iter().for_each(|row| cells[row.number - 1] = row.cell(column).clone());
         Line { number: column + 1, cells }
     };
+    // What divides the columns has the label of the rows below it, if any; what is the same over all of them divides none.
+    let divides = divides(grid, at, first).filter(|_| !years);
+    let row = divides.and_then(|own| grid.rows.iter().find(|row| row.number == own + 1));
+    let words = || row.iter().flat_map(|row| columns.iter().map(|column| row.cell(*column)));
+    let same = words().next().filter(|first| words().all(|own| own == *first)).cloned();
+    // What stands over several columns is said of each.
+    let figures = |column: usize| {
+        let mut own = line(column);
+        own.cells[grid.rows[at].number - 1] = over(column);
+        if let (Some(_), Some(divides)) = (&same, divides) {
+            own.cells[divides] = Cell::Empty;
+        }
+        own
+    };
     let mut labels: Vec<Line> = (0..first).map(line).collect();
     labels.retain(|own| own.cells.iter().any(|cell| !cell.is_empty()));
     let corner = grid.rows[at].number - 1;
+    if let Some(divides) = divides {
+        labels.iter_mut().for_each(|own| own.cells[divides] = Cell::Empty);
+    }
     for (place, own) in labels.iter_mut().rev().enumerate() {
         own.cells[corner] = if place == 0 { Cell::of(of) } else { Cell::Empty };
         if years {
@@ -78,16 +102,27 @@ pub fn laid(grid: &Grid, named: &Named, register: &Register) -> Option<Grid> {
         }
     }
     let above = grid.rows[..at].iter().filter(|row| row.filled().count() == 1).flat_map(Line::filled);
-    let titles = above.map(|(_, cell)| Line { number: 1, cells: vec![cell.clone()] });
+    let titles = above.map(|(_, cell)| cell).chain(&same);
+    let titles = titles.map(|cell| Line { number: 1, cells: vec![cell.clone()] });
     let (above, below) = (grid.rows[..at].iter(), grid.rows[at + 1 + usize::from(years)..].iter());
     let several = above.filter(|row| row.filled().count() > 1);
     let without = below.filter(|row| columns.iter().all(|column| row.cell(*column).is_empty()));
     let words = several.chain(without).filter_map(words_of);
-    let rows = titles.chain(labels).chain(columns.iter().copied().map(line));
+    let rows = titles.chain(labels).chain(columns.iter().copied().map(figures));
     let rows = rows.chain(words).collect();
     let mut source = grid.source.clone();
     source.turned = true;
     Some(Grid { source, rows, hidden: grid.hidden.clone() })
+}
+
+/// The place, as a column, of the row right below municipalities that divides their columns further: words alone, whose label is
+/// that of the rows below.
+fn divides(grid: &Grid, at: usize, first: usize) -> Option<usize> {
+    let habit = Habit::of(grid);
+    let below = grid.rows.get(at + 1)?;
+    let mut own = below.filled().filter(|(column, _)| *column >= first).peekable();
+    own.peek()?;
+    own.all(|(_, cell)| matches!(habit.amount(cell), Amount::Other)).then_some(below.number - 1)
 }
 
 /// A row that has words alone, as the column that it becomes: by itself, below the others, where words are looked for.
@@ -166,11 +201,24 @@ fn found(grid: &Grid, at: usize, named: &Named, register: &Register) -> Option<F
     let years = below.is_some_and(|below| {
         units.iter().all(|(column, _)| is_year(below.cell(*column))) && is_of_years(grid, at, first, named)
     });
+    // What stands over several columns is that of all that have numbers.
+    let habit = Habit::of(grid);
+    let has_number = |column: usize| {
+        let is_number = |line: &Line| matches!(habit.amount(line.cell(column)), Amount::Number(_));
+        grid.rows[at + 1 + usize::from(years)..].iter().any(is_number)
+    };
+    // A change from one year to the next, and a share beside a number, are neither's.
+    let is_beside = |column: usize| {
+        let own = below.map_or(&Cell::Empty, |below| below.cell(column));
+        let of_others = || matches!(subject::of(&own.text()), Some(Subject::Shares | Subject::Change));
+        !own.is_empty() && if years { !is_year(own) } else { is_share(own) || of_others() }
+    };
     let taken = |column: &usize| match row.cell(*column) {
-        Cell::Empty => years && below.is_some_and(|below| is_year(below.cell(*column))),
+        _ if is_beside(*column) => false,
+        Cell::Empty => has_number(*column),
         cell => !is_share(cell),
     };
-    let width = row.cells.len().max(below.map_or(0, |below| below.cells.len()));
+    let width = grid.rows[at..].iter().map(|line| line.cells.len()).max().unwrap_or(0);
     let columns = (first..width).filter(taken).collect();
     let of_rows = |line: &Line| {
         let labels: Vec<String> = (0..first).map(|column| folded(&line.cell(column).text())).collect();
