@@ -7,8 +7,8 @@ use rust_xlsxwriter::Workbook;
 use std::fs;
 use std::path::Path;
 
-const ASKER: &str = "3203,2024,,16,43,24,9,6";
-const AGES: [&str; 5] = ["0-17", "18-49", "50-66", "67-79", "80+"];
+pub const ASKER: &str = "3203,2024,,16,43,24,9,6";
+pub const AGES: [&str; 5] = ["0-17", "18-49", "50-66", "67-79", "80+"];
 /// Numbers of those with BPA in Asker and Bærum, by age.
 const OWN: [[u32; 5]; 2] = [[16, 43, 24, 9, 6], [8, 20, 11, 7, 6]];
 /// The municipalities as rows name them.
@@ -18,7 +18,7 @@ const BESIDE: u32 = 3;
 
 /// The counts that are read from a text, and from a workbook with the same cells; what is told where they are refused.
 #[track_caller]
-fn read(dir: &Path, text: &str) -> Result<String, String> {
+pub fn read(dir: &Path, text: &str) -> Result<String, String> {
     fs::write(dir.join("t.csv"), text).expect("written");
     let mut book = Workbook::new();
     fill(book.add_worksheet(), &text.lines().collect::<Vec<_>>());

@@ -24,6 +24,7 @@ mod import_ends;
 mod import_headings;
 mod import_lists;
 mod import_misread;
+mod import_offices;
 mod import_pivots;
 mod import_plain;
 mod import_siblings;

@@ -20,6 +20,12 @@ pub fn settle(table: &mut Table, register: &Register) {
     if let Some(column) = table.columns.iter().position(blank) {
         table.columns[column].0 = of_cells(table, column, register);
     }
+    if table.first(Role::Unit).is_none()
+        && table.first(Role::Name).is_none()
+        && let Some(column) = column_of_places(table, register)
+    {
+        table.columns[column].0 = Role::Unit;
+    }
     if table.first(Role::Age).is_none()
         && let Some(column) = column_of_ages(table)
     {
@@ -40,6 +46,28 @@ fn of_cells(table: &Table, column: usize, register: &Register) -> Role {
         () if lacks(Role::Sex) && cells().any(|text| of_sex(&text)) => Role::Sex,
         () => Role::Unread,
     }
+}
+
+/// The column whose cells are municipalities and sums over them, and nothing else, whatever it is called. Numbers alone may be of
+/// anything, unless the heading says of what.
+fn column_of_places(table: &Table, register: &Register) -> Option<usize> {
+    let figures: Vec<usize> = table.figures().map(|(column, _)| column).collect();
+    let has_figures = |row: &&Line| figures.iter().any(|own| !row.cell(*own).is_empty());
+    let is_one = |column: &usize| {
+        let numbers = folded(&table.columns[*column].1).contains("kom");
+        let texts = table.rows.iter().filter(has_figures).map(|row| row.cell(*column).text());
+        let places: Vec<Option<bool>> = texts
+            .filter(|text| !text.is_empty())
+            .map(|text| match register.place(&text) {
+                Place::Unit { .. } => (numbers || text.contains(char::is_alphabetic)).then_some(true),
+                Place::Several(_) | Place::Split(..) => Some(true),
+                Place::Sum | Place::District => Some(false),
+                Place::Contradiction(_) | Place::Unknown => None,
+            })
+            .collect();
+        places.iter().all(Option::is_some) && places.contains(&Some(true))
+    };
+    table.all(|role| *role == Role::Unread).into_iter().find(is_one)
 }
 
 /// The column whose cells are ages or sums over them, and nothing else. Where each municipality has one row, what is said of ages

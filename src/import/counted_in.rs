@@ -11,15 +11,19 @@ use super::hour_words::{
 use super::hours_of_all;
 use super::log::{Log, Section};
 use super::marks::Amount;
-use super::periods::{Period, is_of_hours};
+use super::periods::{Period, is_of_hours, is_of_minutes};
 use super::remarks::of_all_numbers;
 use super::scales::scale;
 use super::subject::{Subject, is_of_others, of as subject_of};
 use super::table::Table;
 use super::unit_words::is_unit;
+use super::wording::says;
 use crate::rules::WEEKS;
 use crate::text::say;
 use std::collections::BTreeSet;
+
+/// Minutes in an hour.
+const MINUTES: f64 = 60.0;
 
 /// What may stand before a row of units.
 const OF_UNITS: [&str; 5] = ["enhet", "eining", "måleenhet", "måleeining", "unit"];
@@ -85,7 +89,10 @@ pub fn settle(table: &mut Table, log: &mut Log) {
         }
         if own.times.is_some() {
             let period = said.period().unwrap_or(Period::Weeks(1)).told();
-            log.add(Section::Read, say::ImportHoursConverted { column: &column, period });
+            match said.is_of_minutes() {
+                true => log.add(Section::Read, say::ImportMinutesConverted { column: &column, period }),
+                false => log.add(Section::Read, say::ImportHoursConverted { column: &column, period }),
+            }
         }
     }
 }
@@ -153,7 +160,7 @@ impl Said<'_> {
             && !is_of_costs(&heading)
             && !is_of_others(&heading)
             && !is_of_other_hours(&heading)
-            && subject_of(&heading) == Some(Subject::Hours)
+            && (subject_of(&heading) == Some(Subject::Hours) || is_of_minutes(&heading))
     }
 
     fn period(&self) -> Option<Period> {
@@ -165,12 +172,18 @@ impl Said<'_> {
         [self.heading, self.unit, self.title].into_iter().any(is_of_each)
     }
 
+    /// Whether numbers are of minutes.
+    fn is_of_minutes(&self) -> bool {
+        is_of_minutes(self.heading) || is_of_minutes(self.unit) || says(self.unit, &["min"]).is_some()
+    }
+
     fn hours(&self, own: Figures) -> Role {
         let other = self.period().filter(|period| *period != Period::Weeks(1));
         if other.is_some_and(|period| period.in_a_year().is_none()) {
             return Role::Unread;
         }
         let times = other.and_then(Period::in_a_year).map(|times| times / WEEKS);
+        let times = if self.is_of_minutes() { Some(times.unwrap_or(1.0) / MINUTES) } else { times };
         let total = is_of_all(self.heading)
             || is_of_all(self.unit)
             || is_of_hours(self.title) && is_of_all(self.title);

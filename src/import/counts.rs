@@ -1,6 +1,7 @@
 //! The numbers of a table, each with its municipality, year, ages and sex.
 
 use super::ages::Ages;
+use super::cell_units;
 use super::cells::{Cell, Line, folded};
 use super::choices::Choices;
 use super::datum::Datum;
@@ -305,6 +306,9 @@ impl Reader<'_, '_> {
             self.problems.push(problem.allowed(allowed));
         };
         let share = datum.measure == Some(Measure::OtherShare);
+        if cell_units::is_of_another(cell, datum.measure) {
+            return refuse(say::IMPORT_AMOUNT_IN_OTHER_UNIT.text(), say::IMPORT_NUMBER_ALLOWED.text());
+        }
         let value = match self.table.habit.amount(cell) {
             Amount::Nothing => return,
             Amount::Number(_) if !share && cell.text().ends_with('%') => {

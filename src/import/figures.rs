@@ -13,9 +13,10 @@ use super::log::{Log, Section};
 use super::marks::{Amount, Value};
 use super::personal;
 use super::plausible::{LOW_POPULATION, too_few, too_many};
+use super::remarks::is_of_printing;
 use super::table::Table;
 use super::units::Register;
-use super::wording::year_in;
+use super::wording::{year_in, years_in};
 use super::year_ends::{self, Turn};
 use crate::error::{Error, Problem, Result};
 use crate::scenario::small_counts::small;
@@ -241,7 +242,9 @@ impl Take<'_, '_> {
 
     /// The year that a sheet is called as, and nothing else.
     fn year_of_sheet(&self) -> Option<i32> {
-        self.table.source.sheet.as_deref().map(str::trim).and_then(year_in)
+        let sheet = self.table.source.sheet.as_deref().filter(|sheet| !is_of_printing(sheet))?;
+        let years = years_in(sheet);
+        years.first().copied().filter(|_| years.len() == 1)
     }
 
     /// Tells of columns with numbers that are not read: persons whose age is not known may stand there.

@@ -1,6 +1,6 @@
 //! Which hours a heading or a title is of: those granted to each, those of all together, or others.
 
-use super::periods::{Period, is_of_hours};
+use super::periods::{Period, is_of_hours, is_of_minutes};
 use super::wording::says;
 
 /// Whether a text is of hours that are not those that a person is granted in all, or on average: applied for, refused, delivered,
@@ -59,7 +59,8 @@ pub fn is_of_other_hours(text: &str) -> bool {
         "avvik*",
         "standardavvik*",
     ];
-    says(text, &OTHERS).is_some()
+    // «Min per uke» are minutes, and «min timer» the least.
+    says(text, &OTHERS).is_some_and(|word| word != "min" || !is_of_minutes(text))
 }
 
 /// Whether a heading is of such hours.

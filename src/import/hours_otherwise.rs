@@ -3,7 +3,7 @@
 use super::choices::Kind;
 use super::hour_words::{is_of_all, is_of_each, is_of_other_hours};
 use super::months::month;
-use super::periods::{Period, is_of_hours};
+use super::periods::{Period, is_of_hours, is_of_minutes};
 use super::remarks::Stand;
 use super::table::Table;
 use super::wording::{says, words};
@@ -56,7 +56,8 @@ pub fn other_hours(table: &Table, kind: Kind, text: &str, stand: Stand) -> Optio
     let other = said.is_some_and(|said| !periods.is_empty() && !periods.contains(&said));
     let minutes = own.len() <= SHORT
         && matches!(stand, Stand::Note | Stand::Title)
-        && says(text, &["minutt*", "minutes"]).is_some();
+        && says(text, &["minutt*", "minutes"]).is_some()
+        && !table.columns.iter().any(|(_, heading)| is_of_minutes(heading));
     let each = table.columns.iter().any(|(_, heading)| is_of_hours(heading) && is_of_each(heading));
     let others = short && of_hours && (is_of_other_hours(text) || each && is_of_all(text));
     (other || minutes)

@@ -5,10 +5,9 @@ use super::cells::{Cell, Line, folded};
 use super::headings::{Figures, Measure, Named, Role};
 use super::in_force::refused;
 use super::log::{Log, Section};
-use super::periods::{Period, is_of_hours};
+use super::periods::{Period, is_of_hours, is_of_minutes};
 use super::subject;
 use super::table::Table;
-use super::wording::says;
 use crate::error::Problem;
 use crate::rules::WEEKS;
 use crate::text::say;
@@ -98,7 +97,7 @@ fn not_granted(table: &Table, named: &Named, problems: &mut Vec<Problem>) {
         let numbers =
             || cells(table, column).any(|cell| cell.text().starts_with(|c: char| c.is_ascii_digit()));
         let hours = none && is_of_hours(heading) && !subject::is_of_others(heading) && numbers();
-        if hours || says(heading, &["minutt*", "minutes"]).is_some() {
+        if hours || is_of_minutes(heading) {
             problems.push(refused(table, column, say::IMPORT_LIST_HOURS));
         }
     }

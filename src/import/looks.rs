@@ -1,6 +1,7 @@
 //! What a workbook shows by the looks of its cells, which the library that reads them does not tell: marks of footnotes that are
 //! raised behind a number (a 16 with a raised 1 is no 161), and formats that make a number a share or one in thousands.
 
+use super::cell_units;
 use super::cells::{Cell, Grid};
 use super::hidden::{Archive, MOST, attribute, elements, part, sheet_paths};
 use super::periods::Period;
@@ -139,9 +140,17 @@ impl Shown {
         Cell::Text(match self.text.as_str() {
             "" => return Cell::Number(number),
             "%" => format!("{number}%"),
-            text => format!("{number} {text}"),
+            text => format!("{} {text}", decimal(number)),
         })
     }
+}
+
+/// A number that the file knows, as a text that can be read in one way: three decimals might be thousands.
+fn decimal(number: f64) -> String {
+    const THOUSAND: usize = 3;
+    let text = number.to_string();
+    let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    if decimals == THOUSAND { text + "0" } else { text }
 }
 
 /// A text with all its runs, and without those that are raised.
@@ -193,12 +202,14 @@ fn shown(code: &str) -> Option<Shown> {
         if place % 2 == 1 { words += own } else { rest += own }
     }
     let words = words.trim();
-    let (unit, thousandths) = (foreign(&rest).unwrap_or(words), thousandths(&rest));
+    let kroner = rest.contains("[$kr").then_some("kr");
+    let (unit, thousandths) = (foreign(&rest).or(kroner).unwrap_or(words), thousandths(&rest));
     let other = |own: &str| {
         scale(own).is_some_and(|power| power != 0)
             || matches!(subject::of(own), Some(Subject::Shares | Subject::Decisions))
             || Period::of(own).is_some_and(|period| period != Period::Weeks(1))
             || says(own, &["min", "minutt*", "minutes"]).is_some()
+            || cell_units::apart(&format!("1 {own}")).1.is_some()
             || FOREIGN.contains(&own)
     };
     match () {
@@ -276,9 +287,9 @@ mod tests {
             ("#,##0,", Some("0.00025")),
             ("0 \"t/mnd\"", Some("0.25 t/mnd")),
             ("[$€-2] #,##0", Some("0.25 €")),
-            ("[$kr-414] #,##0", None),
-            ("0 \"timer\"", None),
-            ("# ##0 \"kr\"", None),
+            ("[$kr-414] #,##0", Some("0.25 kr")),
+            ("0 \"timer\"", Some("0.25 timer")),
+            ("# ##0 \"kr\"", Some("0.25 kr")),
             ("# ##0", None),
             ("General", None),
         ] {

@@ -1,6 +1,7 @@
 //! Numbers and what stands in their place: a decimal comma or point, spaces between thousands, and the marks that say why there
 //! is no number. A mark is never a number, but for the line, which Statistics Norway writes for an exact zero.
 
+use super::cell_units;
 use super::cells::{Cell, Grid};
 use crate::scenario::number::{may_be_thousand_times, understand};
 
@@ -160,8 +161,7 @@ impl Habit {
         if let Some(mark) = Mark::read(text).or_else(|| Mark::in_words(text)) {
             return Amount::Mark(mark);
         }
-        let text = text.trim_end_matches("kr").trim_end();
-        let text = text.strip_prefix("kr ").or(text.strip_prefix("kr. ")).unwrap_or(text);
+        let (text, _) = cell_units::apart(text);
         // «31 200 000,-», and marks of footnotes behind a number: «16*», «16 1)».
         let text = text.strip_suffix(",-").or(text.strip_suffix(",–")).unwrap_or(text);
         let text = if text.starts_with(|c: char| c.is_ascii_digit()) { noted(text) } else { text };

@@ -13,6 +13,8 @@ use std::collections::BTreeSet;
 const BEFORE: [&str; 9] = ["i", "for", "fra", "frå", "til", "in", "of", "kommune", "kommunen"];
 /// How those begin that stand after one.
 const AFTER: [&str; 2] = ["kommune", "municipality"];
+/// The municipality whose name is the word for an hour.
+const HOUR: &str = "Time";
 /// Most words of a name.
 const LONGEST: usize = 3;
 
@@ -42,6 +44,9 @@ fn are_of_whom(words: &[&str]) -> bool {
 
 /// Whether words after a municipality's name say when, and nothing else: «Stavanger per 31.12.2024».
 fn are_of_time(words: &[&str]) -> bool {
+    if words.is_empty() {
+        return true;
+    }
     let date = |c: char| c.is_ascii_digit() || "./-–()".contains(c);
     let is_date = |word: &&str| word.contains(|c: char| c.is_ascii_digit()) && word.chars().all(date);
     let is_per = |word: &&str| ["per", "pr", "pr."].contains(&word.to_lowercase().as_str());
@@ -79,7 +84,7 @@ fn named_in(text: &str, register: &Register) -> Option<String> {
                 || after.is_some_and(|word| AFTER.iter().any(|own| word.starts_with(own)))
                 || last + 1 - first == words.len()
                 || first == 0 && is_year(&words[last..])
-                || are_of_whom(&words[..first]) && are_of_time(&words[last + 1..]);
+                || are_of_whom(&words[..first]) && name != HOUR && are_of_time(&words[last + 1..]);
             if let (true, Place::Unit { id, .. }) = (as_such, register.place(name)) {
                 found.insert(id);
             }
@@ -91,7 +96,25 @@ fn named_in(text: &str, register: &Register) -> Option<String> {
 /// The municipality that is chosen above a table, or that its title or its sheet names.
 pub fn named(table: &Table, register: &Register) -> Option<String> {
     let sheet = table.source.sheet.as_deref().unwrap_or_default();
-    chosen(table, register).or_else(|| named_in(&table.title, register)).or_else(|| named_in(sheet, register))
+    chosen(table, register)
+        .or_else(|| named_in(&table.title, register))
+        .or_else(|| alone(table, register))
+        .or_else(|| named_in(sheet, register))
+}
+
+/// The municipality that stands alone in a cell above a table, or before a colon in one: «3203 Asker», «Asker: BPA 2024».
+fn alone(table: &Table, register: &Register) -> Option<String> {
+    let cells = table.above.iter().flat_map(|row| row.filled()).map(|(_, cell)| cell.text());
+    let of_text = |text: &str| {
+        let name = text.split_once(':').map_or(text, |(name, _)| name).trim();
+        let is_named = name.contains(char::is_uppercase) && !part_in(text, register) && name != HOUR;
+        match register.place(name) {
+            Place::Unit { id, .. } if is_named => Some(id),
+            _ => None,
+        }
+    };
+    let mut found: BTreeSet<String> = cells.filter_map(|text| of_text(&text)).collect();
+    if found.len() == 1 { found.pop_first() } else { None }
 }
 
 /// The municipality that a word and its value above a table choose, «Kommunenr | 3203»; none where they choose several.

@@ -257,11 +257,41 @@ pub fn is_of_hours(text: &str) -> bool {
         ["t / uke", "t / veke", "t / mnd", "t / måned", "t / år", "t per uke", "t pr uke"];
     says(text, &["*timer", "*timar", "hours", "timetall*", "timetal", "timetalet"]).is_some()
         || says(text, &SHORT).is_some()
+        || is_of_minutes(text)
+}
+
+/// Whether a text is of minutes, which are sixtieths of hours. «Timer og minutter» may be either.
+pub fn is_of_minutes(text: &str) -> bool {
+    const SHORT: [&str; 9] = [
+        "min / uke",
+        "min per uke",
+        "min pr uke",
+        "min i uken",
+        "min / veke",
+        "min per veke",
+        "min / mnd",
+        "min per måned",
+        "min per dag",
+    ];
+    let minutes = says(text, &["minutt*", "*minutter", "*minutt", "minutes"]).is_some();
+    (minutes || says(text, &SHORT).is_some()) && says(text, &["*timer", "*timar", "hours"]).is_none()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn minutes_are_told_from_hours_and_from_the_least() {
+        for text in
+            ["Minutter per uke", "Min/uke", "Min. per veke", "Vedtatte minutter i uken", "Tid (minutter)"]
+        {
+            assert!(is_of_minutes(text) && is_of_hours(text), "{text}");
+        }
+        for text in ["Timer og minutter", "Min timer per uke", "Timer per uke (min)", "Min alder"] {
+            assert!(!is_of_minutes(text), "{text}");
+        }
+    }
 
     #[test]
     fn periods_are_told_however_they_are_written() {

@@ -2,6 +2,7 @@
 //! are made of it ([`groups`](super::groups)).
 
 use super::ages::Ages;
+use super::cell_units;
 use super::cells::{Cell, Line, folded};
 use super::choices::Choices;
 use super::grants::{self, Dated, birth_year};
@@ -264,6 +265,10 @@ impl Reader<'_, '_> {
     /// A number that is not negative, and its column; none where nothing is known.
     fn number(&mut self, row: &Line, measure: Measure) -> Option<(usize, f64)> {
         let (column, figures) = self.table.figures().find(|(_, figures)| figures.measure == Some(measure))?;
+        if cell_units::is_of_another(row.cell(column), Some(measure)) {
+            self.refuse(row, column, say::IMPORT_AMOUNT_IN_OTHER_UNIT, say::IMPORT_NUMBER_ALLOWED);
+            return None;
+        }
         match self.table.habit.amount(row.cell(column)) {
             Amount::Nothing | Amount::Mark(Mark::Impossible | Mark::Unknown) => None,
             // «x» and «<5» say nothing of one person's hours.

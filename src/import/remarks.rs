@@ -126,13 +126,19 @@ pub fn sentences(text: &str) -> Vec<String> {
     const SHORT: [&str; 6] = ["inkl", "ekskl", "eksl", "excl", "incl", "ca"];
     let is_short =
         |own: &str| own.rsplit(' ').next().is_some_and(|word| SHORT.contains(&folded(word).as_str()));
+    // Nor is the letter of somebody's first name: «K. Hansen».
+    let is_initial = |own: &str| {
+        own.rsplit(' ')
+            .next()
+            .is_some_and(|word| word.chars().count() == 1 && word.chars().all(char::is_uppercase))
+    };
     // «14. dag», «31. desember» and «inkl. natt» are no ends of sentences.
     let mut found = vec![String::new()];
     for line in text.split(['\n', ';']) {
         for (place, part) in line.split(". ").enumerate() {
-            let before = found
-                .last_mut()
-                .filter(|own| place > 0 && (own.ends_with(|c: char| c.is_ascii_digit()) || is_short(own)));
+            let before = found.last_mut().filter(|own| {
+                place > 0 && (own.ends_with(|c: char| c.is_ascii_digit()) || is_short(own) || is_initial(own))
+            });
             match before {
                 Some(before) => *before += &format!(". {part}"),
                 None => found.push(part.to_string()),

@@ -6,9 +6,9 @@ use super::scales::scale;
 use super::subject::{Subject, of as subject_of};
 
 /// Units of plain numbers.
-const PLAIN: [&str; 14] = [
-    "antall", "antal", "tal", "stk", "stk.", "personer", "personar", "persons", "number", "timer", "timar",
-    "hours", "år", "-",
+const PLAIN: [&str; 16] = [
+    "antall", "antal", "tal", "stk", "stk.", "pers", "ant", "personer", "personar", "persons", "number",
+    "timer", "timar", "hours", "år", "-",
 ];
 
 /// Whether a text is a unit and nothing else.

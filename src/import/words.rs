@@ -235,6 +235,10 @@ pub const RECIPIENTS: &[&str] = &[
     "mottakere",
     "mottakarar",
     "mottakar",
+    "tjenestemottaker",
+    "tjenestemottakere",
+    "tenestemottakar",
+    "tenestemottakarar",
     "recipients",
     "users",
     "bpa-brukere",
@@ -257,7 +261,10 @@ pub const POPULATION: &[&str] = &[
     "befolkningen",
 ];
 /// What says persons and no more.
-pub const PERSONS: &[&str] = &["personer", "personar", "persons", "antall", "antal", "ant", "ant.", "tal"];
+pub const PERSONS: &[&str] = &[
+    "personer", "personar", "persons", "antall", "antal", "ant", "ant.", "tal", "tall", "verdi", "verdiar",
+    "verdier", "value", "values",
+];
 /// What persons of an age are called before it: it says nothing more where an age follows, and too much where none does.
 pub const OF_AGES: &[&str] =
     &["barn", "ungdom", "unge", "voksne", "vaksne", "eldre", "children", "young", "adults", "elderly"];

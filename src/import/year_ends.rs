@@ -2,13 +2,14 @@
 //! Norway does. A date is taken for the nearest turn: 1 January 2025 is the end of 2024 and the beginning of 2025, and so is
 //! 31 December 2024. Another date than what is written is told.
 
-use super::cells::folded;
+use super::cells::{Line, folded};
 use super::datum::Datum;
 use super::headings::{Role, year_in};
 use super::log::{Log, Section};
 use super::months::{month, month_of_date};
+use super::remarks::{is_of_printing, sentences};
 use super::table::Table;
-use super::wording::year_of_short;
+use super::wording::{words, year_of_short};
 use super::year_parts::part;
 use crate::text::say;
 use std::collections::{BTreeMap, BTreeSet};
@@ -116,6 +117,7 @@ fn month_of_day(word: &str) -> Option<usize> {
 /// The one turn of a year that is written above a table, if there is one alone; told where it is another date than what is written.
 pub fn above(table: &Table, turn: Turn, log: &mut Log) -> Option<i32> {
     let years = turns(&table.title, turn);
+    let years = if years.is_empty() { turns(&dated_below(table), turn) } else { years };
     // The one date that is the turn itself says more than the year of a report or of an act.
     let words = table.title.split([' ', ',', '(', ')', ';']).filter(|word| month_of_date(word).is_some());
     let own: BTreeMap<i32, bool> =
@@ -126,6 +128,25 @@ pub fn above(table: &Table, turn: Turn, log: &mut Log) -> Option<i32> {
         turn.told(table.source.name(), *year, log);
     }
     Some(*year)
+}
+
+/// What stands below a table and says when its numbers were counted: «Tall per 31.12.2024». Where it is from and when it was
+/// printed is neither.
+fn dated_below(table: &Table) -> String {
+    const OF_NUMBERS: [&str; 15] = [
+        "tall", "tallene", "tal", "tala", "brukere", "brukarar", "antall", "antal", "status", "telt", "talt",
+        "figures", "numbers", "per", "pr",
+    ];
+    let figures: Vec<usize> = table.figures().map(|(column, _)| column).collect();
+    let has_figures = |row: &Line| figures.iter().any(|column| !row.cell(*column).is_empty());
+    let last = table.rows.iter().rposition(has_figures).map_or(0, |last| last + 1);
+    let cells = table.rows.iter().skip(last).flat_map(Line::filled).map(|(_, cell)| cell.text());
+    let texts: Vec<String> = cells.flat_map(|text| sentences(&text)).collect();
+    let of_numbers = |text: &&String| {
+        let first = words(text).into_iter().next();
+        first.is_some_and(|word| OF_NUMBERS.contains(&word.as_str())) && !is_of_printing(text)
+    };
+    texts.iter().filter(of_numbers).map(String::as_str).collect::<Vec<_>>().join("; ")
 }
 
 /// Puts the years of a table's numbers at the turns of years, as their headings and their rows date them.

@@ -254,6 +254,7 @@ import-period-days = { $days } days
 import-period-unknown = a time that is not known
 import-no-hours = no column says hours a week, or anything else that is known of groups
 import-hours-needed = a column of hours a week, month or year beside the number of persons; --map "heading=hours_week"
+import-minutes-converted = { $column } is of minutes in { $period }, carried to hours a week (52 weeks, 12 months a year).
 import-hours-converted = { $column } is of hours in { $period }, carried to hours a week (52 weeks, 12 months a year).
 import-hours-divided = { $place }: hours are those of all in the row together, and are divided by the number of persons there.
 import-hours-rounded = Hours of persons are written as rounded means of groups, so that nobody’s can be read out of them; they are not exactly the list’s.

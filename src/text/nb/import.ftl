@@ -254,6 +254,7 @@ import-period-days = { $days } dager
 import-period-unknown = en ukjent tid
 import-no-hours = ingen kolonne sier timer i uken, eller noe annet som er kjent om grupper
 import-hours-needed = en kolonne for timer i uken, måneden eller året ved siden av antall personer; --map "overskrift=hours_week"
+import-minutes-converted = { $column } er minutter i { $period }, og er regnet om til timer i uken (52 uker, 12 måneder i året).
 import-hours-converted = { $column } er timer i { $period }, og er regnet om til timer i uken (52 uker, 12 måneder i året).
 import-hours-divided = { $place }: timene er for alle på raden til sammen, og er delt på antall personer der.
 import-hours-rounded = Timene til personene er skrevet som avrundede gjennomsnitt av grupper, så ingens timer kan leses ut; de er ikke nøyaktig lista sine.

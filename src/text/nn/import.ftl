@@ -254,6 +254,7 @@ import-period-days = { $days } dagar
 import-period-unknown = ei ukjend tid
 import-no-hours = inga kolonne seier timar i veka, eller noko anna som er kjent om grupper
 import-hours-needed = ei kolonne for timar i veka, månaden eller året ved sida av talet på personar; --map "overskrift=hours_week"
+import-minutes-converted = { $column } er minutt i { $period }, og er rekna om til timar i veka (52 veker, 12 månader i året).
 import-hours-converted = { $column } er timar i { $period }, og er rekna om til timar i veka (52 veker, 12 månader i året).
 import-hours-divided = { $place }: timane er for alle på rada til saman, og er delte på talet på personar der.
 import-hours-rounded = Timane til personane er skrivne som avrunda gjennomsnitt av grupper, så timane til ingen kan lesast ut; dei er ikkje nøyaktig dei i lista.
