@@ -95,3 +95,17 @@ fn minutes_are_sixtieths_of_hours() {
         fs::remove_dir_all(dir.join("ut")).expect("removed");
     }
 }
+
+#[test]
+fn labels_of_numbers_say_ages() {
+    let place = tempfile::tempdir().expect("folder");
+    let rows: String = AGES
+        .iter()
+        .zip(OWN.split(';').skip(1))
+        .map(|(ages, own)| format!("3203 Asker;Brukere av BPA {ages} år;antall;{own}\n"))
+        .collect();
+    let others = "3203 Asker;Andel brukere av BPA 0-66 år;prosent;84,6\n3203 Asker;Brukere av støttekontakt 0-17 år;antall;99\n";
+    let found =
+        read(place.path(), &format!("Kommune;Nøkkeltall;Enhet;2024\n{rows}{others}")).expect("key figures");
+    assert!(found.contains(ASKER), "{found}");
+}

@@ -6,6 +6,7 @@
 //! is written ([`found`], [`written`]). Everything that was chosen, translated or left out is told ([`log`]).
 
 pub mod accounts;
+pub mod age_labels;
 pub mod ages;
 pub mod among;
 pub mod amounts;
@@ -255,6 +256,8 @@ fn take_table(
     list_headings::settle(&mut table, &choices.named);
     let one = choices.only_unit.is_some() || one_unit::named(&table, register).is_some();
     corner::settle(&mut table, register);
+    let aged = age_labels::rows(&table, &choices.named, log);
+    let mut table = age_labels::with(table, aged.as_ref());
     districts::settle(&mut table, register);
     running::settle(&mut table, (&choices.named, register), one).map_err(|problem| *problem)?;
     list_headings::homes(&mut table, (&choices.named, register)).map_err(|problem| *problem)?;
