@@ -384,7 +384,7 @@ import-second-table = here another table begins, with headings of its own
 import-second-table-allowed = one table on each sheet or in each file
 import-subject-during = all during a time, not at the end of the year
 import-subject-part-of-year = a part of a year, not the whole of it or its end
-import-column-of-part = the column says that the numbers are { $what }
+import-column-of-part = the column says that the numbers are of { $what }
 import-column-of-part-allowed = numbers of the whole municipality; if they are that after all: --map "{ $heading }=skip"
 import-column-of-part-allowed-unnamed = numbers of the whole municipality; if they are that after all: --map "heading=skip" with the column's heading (write one if it has none)
 import-name-then = in { $year } this was the name of another or a smaller municipality than today: { $list }

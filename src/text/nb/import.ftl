@@ -384,7 +384,7 @@ import-second-table = her begynner en ny tabell med egne overskrifter
 import-second-table-allowed = én tabell på hvert ark eller i hver fil
 import-subject-during = alle i løpet av en tid, ikke ved utgangen av året
 import-subject-part-of-year = en del av et år, ikke hele året eller utgangen av det
-import-column-of-part = kolonnen sier at tallene bare er { $what }
+import-column-of-part = kolonnen sier at tallene gjelder { $what }
 import-column-of-part-allowed = tall for hele kommunen; er de det likevel: --map "{ $heading }=skip"
 import-column-of-part-allowed-unnamed = tall for hele kommunen; er de det likevel: --map "overskrift=skip" med kolonnens overskrift (skriv en om den mangler)
 import-name-then = i { $year } var dette navnet på en annen eller en mindre kommune enn i dag: { $list }

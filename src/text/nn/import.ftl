@@ -384,7 +384,7 @@ import-second-table = her byrjar ein ny tabell med eigne overskrifter
 import-second-table-allowed = éin tabell på kvart ark eller i kvar fil
 import-subject-during = alle i løpet av ei tid, ikkje ved utgangen av året
 import-subject-part-of-year = ein del av eit år, ikkje heile året eller utgangen av det
-import-column-of-part = kolonna seier at tala berre er { $what }
+import-column-of-part = kolonna seier at tala gjeld { $what }
 import-column-of-part-allowed = tal for heile kommunen; er dei det likevel: --map "{ $heading }=skip"
 import-column-of-part-allowed-unnamed = tal for heile kommunen; er dei det likevel: --map "overskrift=skip" med overskrifta til kolonnen (skriv ei om ho manglar)
 import-name-then = i { $year } var dette namnet på ein annan eller ein mindre kommune enn i dag: { $list }
