@@ -276,6 +276,10 @@ fn counts(text: &str) -> Role {
     if left.iter().all(|word| ["år", "year", "years"].contains(word)) {
         left.clear();
     }
+    // «0–17 sum» is all of those ages, as «0–17 totalt» is.
+    if left.len() > 1 {
+        left.retain(|word| !["sum", "total", "samlet", "samla", "alle"].contains(word));
+    }
     // «Barn (0-17)» says no more than its ages; «barn» alone none that can be read.
     while left.len() > 1 && (OF_AGES.contains(&left[0]) || left[0] == "og") {
         left.remove(0);
@@ -319,6 +323,8 @@ mod tests {
             ("Brukere 2024", count(Some(Recipients), None, Some(2024), None)),
             ("Antall brukere", count(Some(Recipients), None, None, None)),
             ("18-49 år", count(None, Some((18, 49)), None, None)),
+            ("0-17 Sum", count(None, Some((0, 17)), None, None)),
+            ("18-49 Totalt", count(None, Some((18, 49)), None, None)),
             ("BPA-brukere 80 år og over", count(Some(Recipients), Some((80, 0)), None, None)),
             ("Menn 0–17", count(None, Some((0, 17)), None, Some(Sex::Men))),
             ("recipients_80_plus", count(Some(Recipients), Some((80, 0)), None, None)),
