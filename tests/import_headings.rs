@@ -81,10 +81,31 @@ fn a_second_row_of_headings_divides_the_columns_of_the_first() {
 }
 
 #[test]
+fn what_stands_over_ages_tells_them_apart_below_a_blank_corner_too() {
+    let place = tempfile::tempdir().expect("folder");
+    let ages = AGES.join(";");
+    let rows: String = (0..2)
+        .map(|unit| {
+            let own = OWN[unit].map(|own| own.to_string()).join(";");
+            format!("{};3;3;3;3;3;{own}\n", UNITS[unit])
+        })
+        .collect();
+    for corner in ["", "Kommune"] {
+        for upper in [["Støttekontakt", "BPA"], ["Nye", "Totalt"], ["Timer", "Brukere"], ["2023", "2024"]] {
+            let heads = format!(";{};;;;;{};;;;\n{corner};{ages};{ages}", upper[0], upper[1]);
+            let found = read(place.path(), &format!("BPA-brukere\n{heads}\n{rows}Tall per 31.12.2024\n"));
+            let found = found.expect(upper[0]);
+            assert!(found.contains(ASKER), "{upper:?} {corner}: {found}");
+        }
+    }
+}
+
+#[test]
 fn words_below_municipalities_divide_their_columns() {
     let place = tempfile::tempdir().expect("folder");
     for corners in [["Alder", ""], ["", "Alder"], ["", ""]] {
-        for lower in [["Støttekontakt", "BPA"], ["Andel", "Antall"], ["Endring", "Antall"]] {
+        for lower in [["Støttekontakt", "BPA"], ["Andel", "Antall"], ["Endring", "Antall"], ["Nye", "Totalt"]]
+        {
             let found = read(place.path(), &turned(lower, corners)).expect(lower[0]);
             assert!(found.contains(ASKER), "{lower:?} {corners:?}: {found}");
         }
@@ -93,6 +114,11 @@ fn words_below_municipalities_divide_their_columns() {
             assert!(told.contains('3'), "{lower:?} {corners:?}: {told}");
         }
     }
+    // Both sexes are everybody.
+    let found = read(place.path(), &turned(["Menn", "Kvinner"], ["Alder", ""])).expect("sexes");
+    assert!(found.contains("3203,2024,,19,46,27,12,9"), "{found}");
+    // Ages below ages are not those of the rows.
+    assert!(read(place.path(), &turned(["Under 67", "Over 67"], ["Alder", ""])).is_err());
     // A column without a heading is no less a column.
     let told = read(place.path(), &turned(["", ""], ["Alder", ""])).expect_err("two columns of each");
     assert!(told.contains("twice"), "{told}");

@@ -53,7 +53,7 @@ pub fn lower(grid: &Grid, at: usize, columns: &[(Role, String)]) -> Option<usize
     let heading = |column: usize| columns.get(column).map_or("", |(_, heading)| heading.as_str());
     let keys_are_blank = !row.filled().any(|(column, _)| column == 0 || is_key(role(column)));
     let is_heading = |cell: &Cell| matches!(habit.amount(cell), Amount::Other) || may_be_year(&cell.text());
-    let in_words = |cell: &Cell| cell.text().chars().filter(|c| c.is_alphabetic()).count() > 1;
+    let in_words = |cell: &Cell| cell.text().contains(char::is_alphabetic);
     // What numbers are counted in divides none, unless it stands beyond the headings.
     let divides = |(column, cell): (usize, &Cell)| match heading(column).is_empty() {
         true => in_words(cell),

@@ -215,12 +215,19 @@ fn with_above(grid: &Grid, at: usize, named: &Named) -> (usize, usize, Columns) 
         texts = both;
         let under = read(&texts, named);
         let years = || grid.rows[at].filled().all(|(_, cell)| may_be_year(&cell.text()));
-        let apart = alike(&under) < alike(&columns) && (score(&under) >= FEWEST || years());
+        // Where a corner is left blank, nothing says what rows are of.
+        let keyless = || score(&columns) == 0 && figures(&columns) >= FEWEST && figures(&under) >= FEWEST;
+        let apart = alike(&under) < alike(&columns) && (score(&under) >= FEWEST || years() || keyless());
         if apart || score(&under) > score(&columns) {
             (columns, upper) = (under, rows + 1);
         }
     }
     (score(&columns), upper, columns)
+}
+
+/// How many columns are of figures.
+fn figures(columns: &[(Role, String)]) -> usize {
+    columns.iter().filter(|(role, _)| matches!(role, Role::Figures(_))).count()
 }
 
 /// How many columns that are read are called as one before them.

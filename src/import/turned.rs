@@ -92,7 +92,12 @@ pub fn laid(grid: &Grid, named: &Named, register: &Register) -> Option<Grid> {
     labels.retain(|own| own.cells.iter().any(|cell| !cell.is_empty()));
     let corner = grid.rows[at].number - 1;
     if let Some(divides) = divides {
+        let is_sex = |cell: &Cell| Sex::read(&folded(&cell.text())).is_some_and(|sex| sex != Sex::All);
+        let heading = if same.is_none() && words().all(is_sex) { Cell::of("kjønn") } else { Cell::Empty };
         labels.iter_mut().for_each(|own| own.cells[divides] = Cell::Empty);
+        if let Some(last) = labels.last_mut() {
+            last.cells[divides] = heading;
+        }
     }
     for (place, own) in labels.iter_mut().rev().enumerate() {
         own.cells[corner] = if place == 0 { Cell::of(of) } else { Cell::Empty };
@@ -207,11 +212,20 @@ fn found(grid: &Grid, at: usize, named: &Named, register: &Register) -> Option<F
         let is_number = |line: &Line| matches!(habit.amount(line.cell(column)), Amount::Number(_));
         grid.rows[at + 1 + usize::from(years)..].iter().any(is_number)
     };
+    // Beside «Totalt», «Antall» or «BPA» the others are of something else: «Nye», «Støttekontakt».
+    let is_counted = |cell: &Cell| match role(&cell.text(), named) {
+        Role::Figures(own) => !matches!(own.ages, Some(Ages::Of(_))),
+        _ => false,
+    };
+    let words = below.filter(|_| divides(grid, at, first).is_some() && !years);
+    let counted =
+        words.is_some_and(|row| row.filled().any(|(column, cell)| column >= first && is_counted(cell)));
     // A change from one year to the next, and a share beside a number, are neither's.
     let is_beside = |column: usize| {
         let own = below.map_or(&Cell::Empty, |below| below.cell(column));
         let of_others = || matches!(subject::of(&own.text()), Some(Subject::Shares | Subject::Change));
-        !own.is_empty() && if years { !is_year(own) } else { is_share(own) || of_others() }
+        let beside = || is_share(own) || of_others() || counted && !is_counted(own);
+        !own.is_empty() && if years { !is_year(own) } else { beside() }
     };
     let taken = |column: &usize| match row.cell(*column) {
         _ if is_beside(*column) => false,
