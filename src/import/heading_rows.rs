@@ -1,11 +1,12 @@
 //! Headings over several rows: what stands above and below each other is one heading, and what stands over several columns is
 //! that of all of them.
 
-use super::cells::{Cell, Grid, Line};
+use super::cells::{Cell, Grid, Line, folded};
 use super::headings::Role;
 use super::labels::may_be_year;
 use super::marks::{Amount, Habit};
 use super::unit_words::is_unit;
+use std::collections::BTreeSet;
 
 /// Headings over two rows: the upper ones go on to the right over empty cells. None where the upper row is a title.
 pub fn joined(above: &Line, own: &[String]) -> Option<Vec<String>> {
@@ -38,11 +39,15 @@ pub fn one_below_other(above: &[String], own: &[String]) -> Vec<String> {
     columns.map(heading).collect()
 }
 
+/// Whether a column is one of a list of persons alone.
+pub fn is_of_list(role: &Role) -> bool {
+    matches!(role, Role::Person(_) | Role::Identity)
+}
+
 /// The row right below headings that divides their columns further, by place: words over numbers, with nothing under what rows
 /// are of. In a list of persons it may be somebody's.
 pub fn lower(grid: &Grid, at: usize, columns: &[(Role, String)]) -> Option<usize> {
     let is_key = |role: &Role| matches!(role, Role::Unit | Role::Name | Role::Age | Role::Year | Role::Sex);
-    let is_of_list = |role: &Role| matches!(role, Role::Person(_) | Role::Identity);
     if columns.iter().any(|(role, _)| is_of_list(role)) {
         return None;
     }
@@ -61,4 +66,16 @@ pub fn lower(grid: &Grid, at: usize, columns: &[(Role, String)]) -> Option<usize
     };
     let of_headings = keys_are_blank && row.filled().all(|(_, cell)| is_heading(cell));
     (of_headings && row.filled().any(divides)).then_some(below)
+}
+
+/// How many columns are of figures.
+pub fn figures(columns: &[(Role, String)]) -> usize {
+    columns.iter().filter(|(role, _)| matches!(role, Role::Figures(_))).count()
+}
+
+/// How many columns that are read are called as one before them.
+pub fn alike(columns: &[(Role, String)]) -> usize {
+    let read: Vec<String> =
+        columns.iter().filter(|(role, _)| *role != Role::Unread).map(|(_, text)| folded(text)).collect();
+    read.len() - read.iter().collect::<BTreeSet<&String>>().len()
 }

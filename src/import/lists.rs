@@ -7,8 +7,10 @@ use super::headings::{Field, Figures, Measure, Named, Role};
 use super::hour_words::is_of_part_of_hours;
 use super::in_force;
 use super::marks::Amount;
+use super::periods::{Period, is_of_hours};
 use super::person_names;
 use super::serials;
+use super::standing;
 use super::table::Table;
 use super::units::{Place, Register};
 use crate::error::{Error, Problem, Result};
@@ -30,7 +32,7 @@ pub fn is_list(table: &Table) -> bool {
 fn hours(table: &Table) -> bool {
     let is_of = |(role, heading): &(Role, String)| match role {
         Role::Figures(own) => own.measure == Some(Measure::Hours),
-        Role::Unread => is_of_part_of_hours(heading),
+        Role::Unread => is_of_part_of_hours(heading) || is_of_hours(heading) && Period::of(heading).is_some(),
         _ => false,
     };
     table.columns.iter().any(is_of)
@@ -70,11 +72,18 @@ fn may_be_born(table: &Table) -> bool {
 
 /// Whether a table has numbers of persons, which a list has not.
 fn counts(table: &Table) -> bool {
+    // «BPA: Ja» is an answer.
+    let answers = |column: usize| {
+        let mut cells =
+            table.rows.iter().map(|row| row.cell(column)).filter(|cell| !cell.is_empty()).peekable();
+        cells.peek().is_some() && cells.all(|cell| standing::is_answer(&cell.text()))
+    };
     let counted = |own: &(usize, Figures)| match own.1.measure {
         Some(Measure::Persons | Measure::Population) => true,
         Some(Measure::Recipients) => {
             let heading = table.columns.get(own.0).map_or("", |(_, heading)| heading);
-            own.1.ages.is_some() || !serials::is_serial(heading)
+            own.1.ages.is_some()
+                || !(serials::is_serial(heading) || standing::asks_bpa(heading) && answers(own.0))
         }
         None => own.1.ages.is_some(),
         _ => false,

@@ -87,6 +87,7 @@ pub mod running;
 pub mod sami_names;
 pub mod scales;
 pub mod second_headings;
+pub mod serial_words;
 pub mod serials;
 pub mod services;
 pub mod sexes;

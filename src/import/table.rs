@@ -3,11 +3,13 @@
 use super::ages::Ages;
 use super::cells::{Cell, Grid, Line, Source, folded};
 use super::corner_measure;
-use super::heading_rows::{joined, lower, one_below_other};
+use super::heading_rows::{alike, figures, is_of_list, joined, lower, one_below_other};
 use super::headings::{Figures, Named, Role, role};
 use super::labels::may_be_year;
 use super::log::{Log, Section};
 use super::marks::{Amount, Habit};
+use super::periods::{Period, is_of_hours};
+use super::serial_words::is_serial;
 use super::subject;
 use super::together;
 use super::wording::years_in;
@@ -207,8 +209,13 @@ fn without_key(grid: &Grid, named: &Named) -> Option<(usize, usize, Columns)> {
 fn with_above(grid: &Grid, at: usize, named: &Named) -> (usize, usize, Columns) {
     let mut texts = texts(&grid.rows[at]);
     let (mut columns, mut upper) = (read(&texts, named), 0);
+    let numbers = texts.iter().any(|text| text.replace(',', ".").parse::<f64>().is_ok());
     for (rows, above) in grid.rows[at.saturating_sub(HEADINGS - 1)..at].iter().rev().enumerate() {
         if rows > 0 && alike(&columns) == 0 {
+            break;
+        }
+        // Below the headings of a list stands somebody, whatever he has: «18» hours, «Avsluttet».
+        if numbers && read(&self::texts(above), named).iter().any(|(role, _)| is_of_list(role)) {
             break;
         }
         let Some(both) = joined(above, &texts) else { break };
@@ -225,18 +232,6 @@ fn with_above(grid: &Grid, at: usize, named: &Named) -> (usize, usize, Columns) 
     (score(&columns), upper, columns)
 }
 
-/// How many columns are of figures.
-fn figures(columns: &[(Role, String)]) -> usize {
-    columns.iter().filter(|(role, _)| matches!(role, Role::Figures(_))).count()
-}
-
-/// How many columns that are read are called as one before them.
-fn alike(columns: &[(Role, String)]) -> usize {
-    let read: Vec<String> =
-        columns.iter().filter(|(role, _)| *role != Role::Unread).map(|(_, text)| folded(text)).collect();
-    read.len() - read.iter().collect::<BTreeSet<&String>>().len()
-}
-
 /// How much of a row is recognised. Figures of data, which look like years and ages, must not count: a row in which a number
 /// stands as number is none of headings, but for years.
 fn score(columns: &[(Role, String)]) -> usize {
@@ -244,8 +239,12 @@ fn score(columns: &[(Role, String)]) -> usize {
         return 0;
     }
     // Headings that are the same need the row above to tell them apart.
-    let named =
-        columns.iter().filter(|(role, _)| !matches!(role, Role::Unread)).map(|(_, text)| folded(text));
+    // Hours of another time than a week, and numbers of persons, are read where all of the table is known.
+    let known = |text: &str| is_of_hours(text) && Period::of(text).is_some() || is_serial(text);
+    let named = columns
+        .iter()
+        .filter(|(role, text)| !matches!(role, Role::Unread) || known(text))
+        .map(|(_, text)| folded(text));
     // «Avsluttet» beside numbers is what a list says of a person, and no heading.
     let numbers = columns.iter().any(|(_, text)| text.parse::<f64>().is_ok());
     let key = |role: &Role| match role {
