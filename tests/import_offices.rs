@@ -109,3 +109,77 @@ fn labels_of_numbers_say_ages() {
         read(place.path(), &format!("Kommune;Nøkkeltall;Enhet;2024\n{rows}{others}")).expect("key figures");
     assert!(found.contains(ASKER), "{found}");
 }
+
+/// What is told of a text that is refused.
+#[track_caller]
+fn refused(text: &str, options: &str) -> String {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    fs::write(dir.join("t.csv"), text).expect("written");
+    let output = bpasim(dir, &format!("import t.csv --published --lang en --out ut {options}"));
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2), "{text}: {told}");
+    told
+}
+
+#[test]
+fn two_hours_of_the_same_persons_are_no_two_groups() {
+    for [first, second] in [["Vedtak", "Levert"], ["Mål", "Resultat"], ["Dag", "Natt"]] {
+        let across =
+            format!("BPA 2024\n;3203 Asker;\n;{first};{second}\nBPA-brukere;45;44\nTimer per uke;30;22\n");
+        let down = format!(
+            "Kommune;Type;BPA-brukere 2024;Timer per uke\nAsker;{first};45;30\nAsker;{second};44;22\n"
+        );
+        for text in [across, down] {
+            assert!(refused(&text, "--as hours").contains("twice"), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_cell_says_of_itself_what_its_hours_are_of() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    for (heading, cell) in
+        [("Timer per måned", "30 t/uke"), ("Minutter per uke", "30 timer"), ("Timer per år", "30 timer/uke")]
+    {
+        fs::write(dir.join("t.csv"), format!("Kommune;BPA-brukere;{heading}\nAsker;45;{cell}\n"))
+            .expect("written");
+        let output = bpasim(dir, "import t.csv --as hours --year 2024 --published --lang en --out ut");
+        assert_eq!(output.status.code(), Some(0), "{heading}: {}", String::from_utf8_lossy(&output.stderr));
+        let found = fs::read_to_string(dir.join("ut/data/recipient_groups.csv")).expect("groups");
+        assert!(found.contains("3203,all,45,30,"), "{heading}: {found}");
+        fs::remove_dir_all(dir.join("ut")).expect("removed");
+    }
+}
+
+#[test]
+fn what_is_said_of_all_numbers_is_held_against_them() {
+    for line in [
+        "Tjeneste: Støttekontakt",
+        "Tallene gjelder støttekontakt",
+        "Brukte filtre: Diagnose er CP",
+        "Service is not BPA",
+    ] {
+        let told = refused(&across(&format!("BPA-brukere 31.12.2024\n{line}"), "Kommune", ""), "");
+        assert!(told.starts_with("t.csv:2"), "{line}: {told}");
+    }
+    for title in ["BPA 1. tertial 2024", "BPA jan.–juni 2024", "Årsprognose BPA 2024"] {
+        refused(&format!("{title}\nKommune;Refusjon\nAsker;45300000\n"), "");
+    }
+    for heading in ["Timepris m/mva 2024", "Timepris 2024, mva inkludert"] {
+        assert!(
+            refused(&format!("Kommune;{heading}\nAsker;650\n"), "").contains("value added tax"),
+            "{heading}"
+        );
+    }
+}
+
+#[test]
+fn a_day_without_its_year_is_of_the_years_of_the_columns() {
+    let place = tempfile::tempdir().expect("folder");
+    let text =
+        format!("BPA-brukere per 1. januar\nKommune;År;{}\n3203 Asker;2025;16;43;24;9;6\n", AGES.join(";"));
+    let found = read(place.path(), &text).expect("a date without its year");
+    assert!(found.contains(ASKER), "{found}");
+}

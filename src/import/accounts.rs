@@ -172,7 +172,12 @@ impl Take<'_, '_> {
             ],
         )
         .is_some();
-        let of_all = |what: &Words| whole || is_of_costs(&title) || OF_ALL.contains(what);
+        // What is refunded is so over a year; a price is one at any time.
+        let refunds = self.table.figures().any(|(_, own)| own.measure == Some(Measure::Refund));
+        let of_all = |what: &Words| {
+            let part = *what == say::IMPORT_SORT_NOT_A_YEAR && refunds;
+            whole || part || is_of_costs(&title) || OF_ALL.contains(what)
+        };
         let applied = says(&title, &["søkt", "omsøkt*", "ikke innvilg*", "ikkje innvilg*"]).is_some();
         let applied = applied.then_some(say::IMPORT_SUBJECT_APPLICATIONS);
         not_of_accounts(&title).filter(of_all).or(applied)

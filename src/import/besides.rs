@@ -122,10 +122,14 @@ impl<'h, 'g> Held<'h, 'g> {
     /// What is chosen by a word and its value above the table, or by sentences above or below it.
     fn chosen(&self, remark: &Remark) -> Option<Words> {
         let row = self.table.above.iter().find(|row| row.number == remark.at.0);
-        let pairs = row.and_then(filters::pair).into_iter().chain(filters::sentences(&remark.text));
+        let pair = row.and_then(filters::pair).map(|(field, value)| (field, value, false));
+        let pairs = pair.into_iter().chain(filters::sentences(&remark.text));
         let known = is_of_bpa(&self.context);
         let of_persons = !matches!(self.kind, Kind::Costs | Kind::Population);
-        let said = |(field, value): (String, String)| filters::said(&field, &value, (known, self.is_dated()));
+        let said = |(field, value, headed): (String, String, bool)| {
+            let unknown = || filters::unknown(&field, &value).filter(|_| headed);
+            filters::said(&field, &value, (known, self.is_dated())).or_else(unknown)
+        };
         pairs.filter(|_| of_persons).find_map(said)
     }
 
@@ -135,7 +139,8 @@ impl<'h, 'g> Held<'h, 'g> {
         let text = sheet.replace('_', " ");
         let others = self.kind != Kind::Population && is_of_others_alone(&text) && !is_of_bpa(&self.context);
         let others = others.then_some(say::IMPORT_SORT_OTHER_SERVICE);
-        others.or_else(|| self.subject(&text, Stand::Title))
+        let part = || part_in(&text, self.register).then_some(say::IMPORT_SUBJECT_PART);
+        others.or_else(part).or_else(|| self.subject(&text, Stand::Title))
     }
 
     /// The year in the name of the file, where another is asked for and the table says none.
@@ -172,7 +177,10 @@ impl<'h, 'g> Held<'h, 'g> {
             Stand::Note => is_of_others_alone(text) && (!is_of_bpa(&self.context) || words(text).len() > 1),
         };
         let unknown = || whom::is_of_unknown(text) && !is_of_bpa(&self.context) && !rows;
-        let others = others || stand != Stand::Upper && self.includes_others(text);
+        // «Tallene gjelder støttekontakt» says it of all numbers, whatever the title is of.
+        let of_numbers = says(text, &["tall*", "tal", "tala", "gjelder", "gjeld", "figures", "numbers"]);
+        let of_all = stand != Stand::Upper && of_numbers.is_some() && is_of_others_alone(text) && !rows;
+        let others = others || of_all || stand != Stand::Upper && whom::includes_others(text);
         match others {
             true if is_of_others_alone(text) => Some(say::IMPORT_SORT_OTHER_SERVICE),
             _ => unknown().then_some(say::IMPORT_SUBJECT_UNKNOWN),
@@ -259,17 +267,11 @@ impl<'h, 'g> Held<'h, 'g> {
 
     /// What a remark beside numbers says of them; that somebody has other services too is no matter.
     fn said_beside(&self, text: &str) -> Option<Words> {
-        let others = self.includes_others(text).then_some(say::IMPORT_SORT_OTHER_SERVICE);
+        let others = (self.kind != Kind::Population && whom::includes_others(text))
+            .then_some(say::IMPORT_SORT_OTHER_SERVICE);
         let one = self.one_sex(text, Stand::Note).or_else(|| self.subject(text, Stand::Note)).or(others);
         let hours = || other_hours(self.table, self.kind, text, Stand::Note);
         one.or_else(hours).or_else(|| some::said(text, self.kind, self.register))
-    }
-
-    /// Whether numbers include those of another service: whoever has other services too is one of these, but not all who have.
-    fn includes_others(&self, text: &str) -> bool {
-        let included = says(text, &["inkl*", "medregn*", "including", "includes", "samt", "pluss"]).is_some();
-        let not = says(text, &["ikke", "ikkje", "not"]).is_some();
-        included && !not && self.kind != Kind::Population && is_of_others_alone(text)
     }
 
     /// Whether a remark is of another year than the one that is asked for, where columns and rows say none.

@@ -3,36 +3,28 @@
 
 use super::cells::Cell;
 use super::headings::Measure;
+use super::periods::{MINUTES, is_of_minutes};
 
 /// What numbers are of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
     /// Kroner.
     Kroner,
-    /// Hours a week.
+    /// Hours.
     Hours,
+    /// Hours a week.
+    HoursAWeek,
     /// Persons.
     Persons,
 }
 
 /// How each is written.
-const WRITTEN: [(Unit, &[&str]); 3] = [
+const WRITTEN: [(Unit, &[&str]); 4] = [
     (
-        Unit::Hours,
-        &[
-            "timer/uke",
-            "timar/veke",
-            "timer per uke",
-            "timer pr. uke",
-            "timer i uken",
-            "t/uke",
-            "t/u",
-            "timer",
-            "timar",
-            "hours",
-            "t",
-        ],
+        Unit::HoursAWeek,
+        &["timer/uke", "timar/veke", "timer per uke", "timer pr. uke", "timer i uken", "t/uke", "t/u"],
     ),
+    (Unit::Hours, &["timer", "timar", "hours", "t"]),
     (
         Unit::Persons,
         &["brukere", "brukarar", "personer", "personar", "pers.", "pers", "stk.", "stk", "persons", "users"],
@@ -61,13 +53,28 @@ pub fn apart(text: &str) -> (&str, Option<Unit>) {
 /// Whether a cell says that it is counted in something else than what is measured.
 pub fn is_of_another(cell: &Cell, measure: Option<Measure>) -> bool {
     let Cell::Text(text) = cell else { return false };
+    let unit = match apart(text).1 {
+        Some(Unit::HoursAWeek) => Some(Unit::Hours),
+        other => other,
+    };
     let own = match measure {
         Some(Measure::Price | Measure::Refund | Measure::OtherCost) => Unit::Kroner,
         Some(Measure::Hours) => Unit::Hours,
-        Some(Measure::OtherShare) => return apart(text).1.is_some(),
+        Some(Measure::OtherShare) => return unit.is_some(),
         None | Some(Measure::Recipients | Measure::Population | Measure::Persons) => Unit::Persons,
     };
-    apart(text).1.is_some_and(|unit| unit != own)
+    unit.is_some_and(|unit| unit != own)
+}
+
+/// The factor of a number of hours whose own cell says that they are hours, or hours a week, whatever stands over them; none where
+/// it says nothing.
+pub fn hours_factor(cell: &Cell, (heading, factor): (&str, f64)) -> Option<f64> {
+    let Cell::Text(text) = cell else { return None };
+    match apart(text).1? {
+        Unit::HoursAWeek => Some(1.0),
+        Unit::Hours if is_of_minutes(heading) => Some(factor * MINUTES),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -78,7 +85,7 @@ mod tests {
     fn a_unit_behind_a_number_says_what_it_is_of() {
         for (text, number, unit) in [
             ("30 timer", "30", Some(Unit::Hours)),
-            ("30,5 t/uke", "30,5", Some(Unit::Hours)),
+            ("30,5 t/uke", "30,5", Some(Unit::HoursAWeek)),
             ("520 kr", "520", Some(Unit::Kroner)),
             ("kr 31 200 000", "31 200 000", Some(Unit::Kroner)),
             ("5 Brukere", "5", Some(Unit::Persons)),

@@ -264,7 +264,7 @@ fn agreement(data: &[&Datum], own: &[Span], sums: &[Span], classes: &[Option<f64
 }
 
 /// The column of words that tells two rows apart, which is not read: a status, an employer.
-fn apart(table: &Table, lines: [usize; 2]) -> Option<usize> {
+pub fn apart(table: &Table, lines: [usize; 2]) -> Option<usize> {
     let row = |line: usize| table.rows.iter().find(|row| row.number == line);
     let [first, second] = [row(lines[0])?, row(lines[1])?];
     // Districts have a remedy of their own.

@@ -11,7 +11,7 @@ use super::hour_words::{
 use super::hours_of_all;
 use super::log::{Log, Section};
 use super::marks::Amount;
-use super::periods::{Period, is_of_hours, is_of_minutes};
+use super::periods::{MINUTES, Period, is_of_hours, is_of_minutes};
 use super::remarks::of_all_numbers;
 use super::scales::scale;
 use super::subject::{Subject, is_of_others, of as subject_of};
@@ -21,9 +21,6 @@ use super::wording::says;
 use crate::rules::WEEKS;
 use crate::text::say;
 use std::collections::BTreeSet;
-
-/// Minutes in an hour.
-const MINUTES: f64 = 60.0;
 
 /// What may stand before a row of units.
 const OF_UNITS: [&str; 5] = ["enhet", "eining", "måleenhet", "måleeining", "unit"];
@@ -245,8 +242,10 @@ fn unit_row(table: &Table) -> Option<usize> {
         match is_key(column) {
             true => OF_UNITS.contains(&bare),
             false => {
-                !matches!(table.habit.amount(cell), Amount::Number(_) | Amount::Doubtful(..))
-                    && is_unit(&text)
+                // «1000 kr» is a unit, and no number.
+                let scaled = scale(bare).is_some_and(|power| power != 0);
+                let number = matches!(table.habit.amount(cell), Amount::Number(_) | Amount::Doubtful(..));
+                (!number || scaled) && is_unit(&text)
             }
         }
     };

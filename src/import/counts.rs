@@ -297,6 +297,11 @@ impl Reader<'_, '_> {
             None => (figures.factor(), None),
         };
         let cell = plain.as_ref().unwrap_or(cell);
+        let heading = self.table.columns.get(column).map_or("", |(_, heading)| heading);
+        let own = (datum.measure == Some(Measure::Hours))
+            .then(|| cell_units::hours_factor(cell, (heading, factor)))
+            .flatten();
+        let factor = own.unwrap_or(factor);
         if let Cell::Fault(fault) = cell {
             return self.problems.push(faults::problem(self.table, datum.at, fault));
         }

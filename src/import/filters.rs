@@ -3,7 +3,7 @@
 
 use super::cells::{Cell, Line, folded};
 use super::part_columns::{PARTS, PROVIDERS, TIMES};
-use super::subject::is_of_bpa;
+use super::subject::{is_of_bpa, is_of_others_alone, is_of_several};
 use super::sums::Sex;
 use super::wording::{is_end, says, words, year_in};
 use super::words::{AGE, BPA, NAME, SEX, UNITS, YEAR};
@@ -66,8 +66,8 @@ pub fn pair(row: &Line) -> Option<(String, String)> {
 }
 
 /// Fields and their values as dashboards tell what was chosen, in sentences: «Brukte filtre: Bydel er Nord», «Year is 2024».
-/// Without such a head a sentence must be short, and its value a name or a number.
-pub fn sentences(text: &str) -> Vec<(String, String)> {
+/// Without such a head, which is told with each, a sentence must be short, and its value a name or a number.
+pub fn sentences(text: &str) -> Vec<(String, String, bool)> {
     const HEADS: [&str; 8] = [
         "brukte filtre*",
         "brukte filter*",
@@ -79,15 +79,18 @@ pub fn sentences(text: &str) -> Vec<(String, String)> {
         "utval",
     ];
     const JOINS: [&str; 2] = [" og ", " and "];
-    const IS: [&str; 6] = [" er ", " is ", " = ", "=", " inneholder ", " contains "];
+    const IS: [&str; 7] = [" er ", " is ", " = ", "=", " inneholder ", " contains ", ": "];
     const SHORT: usize = 4;
     let head = text.split_once(':').filter(|(head, _)| says(head, &HEADS).is_some());
     let rest = head.map_or(text, |(_, rest)| rest);
-    let name = |value: &str| value.trim().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let not = |value: &str| ["ikke ", "ikkje ", "not "].iter().any(|own| value.trim().starts_with(own));
+    let name = |value: &str| {
+        value.trim().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || not(value)
+    };
     let pair = |own: &str| {
         let (field, value) = IS.iter().find_map(|is| own.split_once(is))?;
         let is_one = head.is_some() || words(own).len() <= SHORT && name(value);
-        is_one.then(|| (field.trim().to_string(), value.trim().to_string()))
+        is_one.then(|| (field.trim().to_string(), value.trim().to_string(), head.is_some()))
     };
     let joined = JOINS.iter().fold(rest.to_string(), |own, join| match head {
         Some(_) => own.replace(join, "\n"),
@@ -125,10 +128,21 @@ pub fn said(field: &str, value: &str, (known, dated): (bool, bool)) -> Option<Wo
         }
         () if starts(&TIMES) => (all || !is_end(&value)).then_some(say::IMPORT_SUBJECT_DURING),
         () if is(YEAR) => (all && !dated).then_some(say::IMPORT_SUBJECT_DURING),
-        () if says(&field, &SERVICES).is_some() => (all && !known).then_some(say::IMPORT_SORT_OTHER_SERVICE),
+        () if says(&field, &SERVICES).is_some() => {
+            let other = is_of_others_alone(&value) || is_of_several(&value);
+            (other || all && !known).then_some(say::IMPORT_SORT_OTHER_SERVICE)
+        }
         () if starts(&PARTS) || starts(&PROVIDERS) || is(AGE) => (!all).then_some(say::IMPORT_SUBJECT_PART),
         () => None,
     }
+}
+
+/// What a filter says that numbers are of, whose field or value nobody knows: by its form it is all of them.
+pub fn unknown(field: &str, value: &str) -> Option<Words> {
+    let service = says(&folded(field), &SERVICES).is_some() && !is_of_bpa(value);
+    let all = ALL.contains(&folded(value).as_str());
+    let is_one = is_unknown(field, value) || service && !all;
+    is_one.then_some(say::IMPORT_SUBJECT_PART)
 }
 
 /// Whether a pair above a pivot table may be anything: a field of the list behind it, with one value chosen.
@@ -178,10 +192,16 @@ mod tests {
             ("Brukte filtre: Kjønn er Kvinne og År er 2024", Some(say::IMPORT_SUBJECT_ONE_SEX)),
             ("Brukte filtre: Tjeneste er ikke BPA", Some(say::IMPORT_SORT_OTHER_SERVICE)),
             ("Brukte filtre: Tjeneste er BPA og År er 2024", None),
+            ("Brukte filtre: Diagnose er CP", Some(say::IMPORT_SUBJECT_PART)),
+            ("Filter: Type er Nye", Some(say::IMPORT_SUBJECT_PART)),
+            ("Brukte filtre: Tjeneste er Støttekontakt", Some(say::IMPORT_SORT_OTHER_SERVICE)),
+            ("Service is not BPA", Some(say::IMPORT_SORT_OTHER_SERVICE)),
             ("Alder er ved årets slutt", None),
             ("Kommune er bostedskommune", None),
         ] {
-            let found = sentences(text).iter().find_map(|(field, value)| said(field, value, (true, false)));
+            let found = sentences(text).iter().find_map(|(field, value, headed)| {
+                said(field, value, (true, false)).or_else(|| unknown(field, value).filter(|_| *headed))
+            });
             assert_eq!(found, own, "{text}");
         }
         assert_eq!(said("Tjeneste", "(Alle)", (true, false)), None);

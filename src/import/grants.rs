@@ -1,6 +1,7 @@
 //! When a person's hours were granted and until when: who has them at the end of a year.
 
 use super::cells::{Cell, folded};
+use super::months::month;
 
 /// A day, or the year alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,17 +155,88 @@ pub fn birth_year(text: &str) -> Option<i32> {
 
 /// From when until when, as one cell has it.
 pub fn span(text: &str) -> Option<(Option<Day>, Option<Day>)> {
-    let day = |part: &str| match read(&Cell::of(part)) {
+    let own = in_one_form(text);
+    let of_parts = |text: &str| {
+        let mut found = text.match_indices('-').filter_map(|(at, mark)| {
+            let (from, to) = (text.get(..at)?, text.get(at + mark.len()..)?);
+            Some((day_of(from, to)?, day_of(to, from)?)).filter(|days| *days != (None, None))
+        });
+        found.next()
+    };
+    of_parts(&text.replace(['–', '—'], "-")).or_else(|| of_parts(&own))
+}
+
+/// A time in one cell with what stands between its days written in one way: «f.o.m. 01.01.2024 t.o.m. 31.12.2025», «fra 2023 til
+/// 2026», «01.01–31.12.2024», «20240101-20251231», «…, forlenget».
+fn in_one_form(text: &str) -> String {
+    const FROM: [&str; 10] = [
+        "gjelder fra",
+        "gjeld frå",
+        "fra og med",
+        "frå og med",
+        "f.o.m.",
+        "f.o.m",
+        "fom.",
+        "fom",
+        "fra",
+        "frå",
+    ];
+    const TO: [&str; 10] =
+        ["til og med", "t.o.m.", "t.o.m", "tom.", "tom", "til", "→", "->", "until", " to "];
+    let mut text = folded(text);
+    // What follows the last digit is a remark, unless it is a mark between days.
+    if let Some(last) = text.rfind(|c: char| c.is_ascii_digit())
+        && let Some(rest) = text.get(last + 1..).filter(|rest| rest.contains(char::is_alphabetic))
+        && !TO.iter().any(|own| rest.trim_start().starts_with(own.trim()))
+    {
+        text.truncate(text.len() - rest.len());
+    }
+    let from = FROM.iter().find_map(|own| text.strip_prefix(own)).map(str::to_string);
+    let only_from = from.is_some();
+    text = from.unwrap_or(text);
+    for own in TO {
+        text = text.replace(own, " - ");
+    }
+    text = text.replace(['–', '—'], "-");
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = text.replace("- -", "-");
+    if only_from && !text.contains('-') { format!("{text} -") } else { text }
+}
+
+/// A day of a time, which may lack its year where the other has it, or have no marks between its parts.
+fn day_of(part: &str, other: &str) -> Option<Option<Day>> {
+    let part = part.trim();
+    let digits = part.bytes().all(|b| b.is_ascii_digit());
+    let plain = match part.len() {
+        8 if digits => format!("{}-{}-{}", &part[..4], &part[4..6], &part[6..]),
+        _ => part.to_string(),
+    };
+    let year =
+        |text: &str| text.trim().rsplit(['.', '/', ' ']).next().and_then(|own| own.parse::<i32>().ok());
+    let read = |text: &str| match read(&Cell::of(text)) {
         Dated::On(day) => Some(Some(day)),
         Dated::Nothing => Some(None),
         Dated::Over | Dated::Other => None,
     };
-    let marks = text.match_indices(['-', '–', '—']).chain(text.match_indices(" til "));
-    let mut found = marks.filter_map(|(at, mark)| {
-        let (from, to) = (text.get(..at)?, text.get(at + mark.len()..)?);
-        Some((day(from)?, day(to)?)).filter(|days| *days != (None, None))
-    });
-    found.next()
+    let lacking = || {
+        let year = year(other).filter(|own| *own > 1900)?;
+        read(&format!("{}.{year}", part.trim_end_matches('.')))
+    };
+    read(&plain).or_else(|| in_words(part)).or_else(lacking)
+}
+
+/// A day with its month in words: «1. januar 2024», «jan 2024».
+fn in_words(text: &str) -> Option<Option<Day>> {
+    let words: Vec<&str> = text.split([' ', '.']).filter(|word| !word.is_empty()).collect();
+    let number = |word: &str| word.parse::<u32>().ok();
+    let year = |word: &str| word.parse::<i32>().ok().filter(|year| (1900..=2200).contains(year));
+    let at = |word: &str| month(word).and_then(|own| u32::try_from(own).ok());
+    match words[..] {
+        [day, name, own] => Some(Some(Day::Of(year(own)?, at(name)?, number(day).filter(|day| *day <= 31)?))),
+        // The first and the last day are those of the month; which of them is told by where it stands, and neither changes a year.
+        [name, own] => Some(Some(Day::Of(year(own)?, at(name)?, 31))),
+        _ => None,
+    }
 }
 
 /// Whether a cell says from when until when.

@@ -1,6 +1,8 @@
 //! Hours and costs of groups of recipients, from tables that have them.
 
 use super::ages::{Ages, Span};
+use super::cells::folded;
+use super::classes::apart;
 use super::counts::read;
 use super::datum::Datum;
 use super::doubles;
@@ -11,6 +13,7 @@ use super::headings::{Figures, Measure, Role};
 use super::hour_words::is_of_each;
 use super::log::{Log, Section};
 use super::marks::Value;
+use super::part_columns::PROVIDERS;
 use super::rows::{by_row, lines_without_hours, with_persons_beside};
 use super::sums::Sex;
 use super::weighted;
@@ -86,6 +89,7 @@ impl Take<'_, '_> {
             log.add(Section::Left, say::ImportRowWithoutHours { place: self.table.source.place(line) });
         }
         let (mut own, mut problems) = (BTreeMap::<String, Vec<Group>>::new(), Vec::new());
+        let mut lines = BTreeMap::<(String, String), usize>::new();
         for ((unit, line, _), row) in rows {
             match self.group(line, (&row.own, row.beside)) {
                 Ok(groups) if groups.iter().any(|group| group.persons < THRESHOLD as usize) => {
@@ -99,6 +103,11 @@ impl Take<'_, '_> {
                             Section::Left,
                             say::ImportOthersOfFew { place: self.table.source.place(line) },
                         );
+                    }
+                    for group in groups.iter().filter(|group| group.hours.is_some()) {
+                        let key = (unit.clone(), group.ages.clone());
+                        let first = *lines.entry(key).or_insert(line);
+                        problems.extend(self.of_another_sort([first, line], &unit));
                     }
                     let before = own.entry(unit.clone()).or_default();
                     // Two groups of the same ages, persons and hours are one that stands twice.
@@ -133,6 +142,22 @@ impl Take<'_, '_> {
             found.add_groups(&id, parts);
         }
         if problems.is_empty() { Ok(()) } else { Err(Error::Input(problems)) }
+    }
+
+    /// The problem of a second row of the same persons that a word alone tells from the first: «Vedtak» and «Levert» are two hours of
+    /// the same, and no two groups. Parts of a municipality, who gives the service, and groups by number are.
+    fn of_another_sort(&self, [first, second]: [usize; 2], unit: &str) -> Option<Problem> {
+        const GROUPS: [&str; 4] = ["gruppe", "group", "nivå", "level"];
+        let table = self.table;
+        let column = apart(table, [first, second]).filter(|_| first != second)?;
+        let heading = folded(&table.columns[column].1);
+        let of_parts = PROVIDERS.iter().chain(&GROUPS).any(|own| heading.starts_with(own));
+        let row = table.rows.iter().find(|row| row.number == second)?;
+        let numbered = row.cell(column).text().contains(|c: char| c.is_ascii_digit());
+        let place = table.first(Role::Unit).unwrap_or_default();
+        let problem = table.problem(second, place, say::IMPORT_UNIT_TWICE).found(unit);
+        let allowed = say::ImportOnceAllowedApart { column: table.source.column(column, false) };
+        (!of_parts && !numbered).then(|| problem.allowed(allowed))
     }
 
     /// Numbers of both sexes together; refused where there are those of one alone, since groups of men are no groups of all.

@@ -276,6 +276,10 @@ fn counts(text: &str) -> Role {
     if left.iter().all(|word| ["år", "year", "years"].contains(word)) {
         left.clear();
     }
+    // «0–17 I» beside «0–17 II» is a part of them.
+    if text.ends_with(" i") {
+        return Role::Unread;
+    }
     // «0–17 sum» is all of those ages, as «0–17 totalt» is.
     if left.len() > 1 {
         left.retain(|word| !["sum", "total", "samlet", "samla", "alle"].contains(word));

@@ -3,6 +3,7 @@
 //! there.
 
 use super::cells::{Cell, Grid};
+use super::grants;
 use crate::error::Problem;
 use crate::text::say;
 use crate::text::visible::is_hidden;
@@ -45,9 +46,16 @@ fn is_number(cell: &Cell, persons: bool) -> bool {
                     || persons && *number >= LEAST * 10.0)
                 || persons && number.fract() == 0.0 && is_of_asylum(&format!("{number}"))
         }
-        Cell::Text(text) if is_share(text) => false,
+        Cell::Text(text) if is_share(text) || is_of_days(text) => false,
         Cell::Text(text) => runs(text).iter().any(|run| of_run(run, persons)),
     }
+}
+
+/// Whether a text is two days and nothing else: «31.12.2024-31.12.2025» has eleven digits in a row too.
+fn is_of_days(text: &str) -> bool {
+    text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '/' | '-' | '–' | ' '))
+        && text.contains(['.', '/'])
+        && grants::span(text).is_some_and(|(from, to)| from.is_some() && to.is_some())
 }
 
 /// Whether a text is a share with many decimals, as a workbook has of a division.

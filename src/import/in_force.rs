@@ -57,7 +57,7 @@ impl<'t, 'g> Columns<'t, 'g> {
         (named, year): (&Named, i32),
         problems: &mut Vec<Problem>,
     ) -> Columns<'t, 'g> {
-        let amounts = list_amounts::columns(table, named);
+        let amounts = list_amounts::columns(table, (named, year));
         let mut own: Vec<(usize, Says)> = amounts.iter().map(|column| (*column, Says::Amount)).collect();
         for (column, (role, heading)) in table.columns.iter().enumerate() {
             if amounts.contains(&column) {
@@ -97,7 +97,7 @@ impl<'t, 'g> Columns<'t, 'g> {
     /// The column in which that cannot be read.
     pub fn of_row(&self, row: &Line) -> Result<(bool, Days), usize> {
         let (mut days, mut decided) = (Days::default(), None);
-        let (mut begun, mut over) = (true, false);
+        let (mut begun, mut over, mut amounts) = (true, false, Vec::new());
         for (column, says) in &self.own {
             let cell = row.cell(*column);
             let day = || match grants::read(cell) {
@@ -125,10 +125,11 @@ impl<'t, 'g> Columns<'t, 'g> {
                     over |= to.is_some_and(|day| day.is_before_end(self.year));
                 }
                 Says::Standing => over |= standing(&self.table.columns[*column].1, cell) == Standing::Out,
-                Says::Amount => over |= !list_amounts::is_some(self.table, cell),
+                Says::Amount => amounts.push(list_amounts::is_some(self.table, cell)),
                 Says::Year => over |= year_of(cell).ok_or(*column)? != self.year,
             }
         }
+        over |= !amounts.is_empty() && !amounts.contains(&true);
         // A decision may be of later than the grant begins.
         begun &= days.since.is_some() || decided.is_none_or(|(_, day)| !day.is_after(self.year));
         days.since = days.since.or(decided);
@@ -250,6 +251,10 @@ impl Column<'_, '_> {
         // Whoever is not said to have BPA may have none.
         let asked =
             standing::asks_bpa(self.heading) && self.cells().any(|cell| standing::is_answer(&cell.text()));
+        // «Aktiv» with a cross for some says by what it leaves blank who is not.
+        let crossed = !found.is_empty()
+            && self.cells().all(|cell| standing::of_answer(self.heading, &cell.text()) == Some(Standing::In));
+        let asked = asked || crossed;
         if found.is_empty() || !over && !asked && !standing::is_heading(self.heading) {
             return Ok(None);
         }

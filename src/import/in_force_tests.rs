@@ -44,6 +44,14 @@ fn rows_whose_grants_are_over_refused_or_not_begun_do_not_count() {
         ("Periode", "01.01.2020 - 31.12.2026", "01.01.2020 - 31.12.2022"),
         ("Periode", "2020–2026", "2020–2022"),
         ("Periode", "01.01.2020 - 31.12.2026", "01.01.2022 - 31.12.2023"),
+        ("Periode", "f.o.m. 01.01.2020 t.o.m. 31.12.2026", "f.o.m. 01.01.2020 t.o.m. 31.12.2022"),
+        ("Periode", "Fra 01.01.2020 - 31.12.2026", "Fra 01.01.2020 - 31.12.2022"),
+        ("Periode", "til 31.12.2026", "til 31.12.2022"),
+        ("Periode", "01.01-31.12.2024", "01.01-30.06.2024"),
+        ("Periode", "1. januar 2020 – 31. desember 2026", "1. januar 2020 – 31. desember 2022"),
+        ("Periode", "jan 2020 - des 2026", "jan 2020 - des 2022"),
+        ("Periode", "20200101-20261231", "20200101-20221231"),
+        ("Periode", "01.01.2020–31.12.2026, forlenget", "01.01.2020–31.12.2022, forlenget"),
         ("Gyldighet", "01.01.2020-", "01.01.2020-31.12.2022"),
         ("Startdato vedtak", "01.01.2020", "01.03.2026"),
         ("Innvilget t.o.m.", "31.12.2030", "31.12.2022"),
@@ -52,6 +60,10 @@ fn rows_whose_grants_are_over_refused_or_not_begun_do_not_count() {
         ("Oppstart;Iverksatt", "01.10.2024;01.11.2024", "01.10.2024;01.02.2025"),
         ("År", "2024", "2023"),
         ("Lønn BPA", "912000", "0"),
+        ("Lønn BPA", "kr 912 000,-", "kr -"),
+        ("Lønn BPA", "912000", "-12000"),
+        ("Lønn BPA kommune;Kjøp BPA privat", "912000;", ";"),
+        ("Lønn BPA 2023;Lønn BPA 2024", "0;912000", "912000;0"),
         ("Direkte lønnsutgifter BPA", "912000", ""),
         ("BPA", "912000", "0"),
         ("Brukerstyrt personlig assistanse", "912000", "-"),
@@ -94,6 +106,8 @@ fn what_may_say_it_and_is_not_understood_is_refused_by_its_column() {
         assert!(told.starts_with("p.csv:1: D:") && told.contains(&format!("{heading}=skip")), "{told}");
         assert!(!told.contains("Avsluttet"), "{told}");
     }
+    let crossed = counts(&list("Aktiv", "x", ""));
+    assert!(crossed.is_err(), "who has no cross may be anybody");
     let head = "Saksnr;Fødselsår;Timer per uke;Status";
     let blank = counts(&format!("{head}\n1;1980;20;Aktiv\n2;1981;21;Avsluttet\n3;1982;22;\n"));
     assert!(blank.is_err(), "an empty cell says nothing beside words for both");

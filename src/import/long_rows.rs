@@ -15,7 +15,7 @@ use crate::text::say;
 /// By line, with the likely cause.
 pub fn refuse(grid: &Grid, table: &Table, commas: bool) -> Result<()> {
     if grid.source.sheet.is_some() || !grid.source.lines {
-        return Ok(());
+        return without_heading(table);
     }
     let (first, width) =
         if table.source.turned { turned(grid, table) } else { (table.heading, width(table)) };
@@ -45,6 +45,29 @@ pub fn refuse(grid: &Grid, table: &Table, commas: bool) -> Result<()> {
     });
     let problems: Vec<_> = beyond.map(problem).collect();
     if problems.is_empty() { Ok(()) } else { Err(Error::Input(problems)) }
+}
+
+/// Refuses numbers between headings that have none of their own, beside a column of numbers: what stands over several columns may be
+/// of any of them.
+fn without_heading(table: &Table) -> Result<()> {
+    let is_number =
+        |line: &Line, column: usize| matches!(table.habit.amount(line.cell(column)), Amount::Number(_));
+    let is_beside = |column: usize| {
+        let before = (0..column).rev().find(|own| !table.columns[*own].1.is_empty());
+        before.filter(|own| matches!(table.columns[*own].0, Role::Figures(_)))
+    };
+    let blank = (0..width(table)).filter(|column| table.columns[*column].1.is_empty());
+    let found = blank.filter_map(|column| {
+        let own = is_beside(column)?;
+        let mut rows = table.rows.iter().filter(|row| is_number(row, own)).peekable();
+        let first = rows.peek().map(|row| row.number)?;
+        rows.all(|row| is_number(row, column)).then_some((first, column))
+    });
+    let Some((line, column)) = found.into_iter().next().filter(|_| !table.source.turned) else {
+        return Ok(());
+    };
+    let problem = table.source.problem(line, Some(column), say::IMPORT_NUMBERS_WITHOUT_HEADING);
+    Err(problem.allowed(say::IMPORT_HEADING_OR_SEPARATOR).into())
 }
 
 /// Columns up to the last heading.

@@ -1,7 +1,6 @@
 //! What a workbook shows by the looks of its cells, which the library that reads them does not tell: marks of footnotes that are
 //! raised behind a number (a 16 with a raised 1 is no 161), and formats that make a number a share or one in thousands.
 
-use super::cell_units;
 use super::cells::{Cell, Grid};
 use super::hidden::{Archive, MOST, attribute, elements, part, sheet_paths};
 use super::periods::Period;
@@ -209,8 +208,9 @@ fn shown(code: &str) -> Option<Shown> {
             || matches!(subject::of(own), Some(Subject::Shares | Subject::Decisions))
             || Period::of(own).is_some_and(|period| period != Period::Weeks(1))
             || says(own, &["min", "minutt*", "minutes"]).is_some()
-            || cell_units::apart(&format!("1 {own}")).1.is_some()
             || FOREIGN.contains(&own)
+            || own.contains(char::is_alphabetic) && !is_of_time(&rest)
+            || own.contains(['<', '>', '≤', '≥'])
     };
     match () {
         () if rest.replace("\\%", "").contains('%') => Some(Shown::of("%", true)),
@@ -219,6 +219,11 @@ fn shown(code: &str) -> Option<Shown> {
         () if thousandths > 0 => Some(Shown { text: String::new(), hundredths: false, thousandths }),
         () => None,
     }
+}
+
+/// Whether a format shows days or times, in which words part what is shown.
+fn is_of_time(format: &str) -> bool {
+    format.to_lowercase().contains(['d', 'y', 'm', 'h'])
 }
 
 /// Signs of other currencies.
@@ -291,6 +296,10 @@ mod tests {
             ("0 \"timer\"", Some("0.25 timer")),
             ("# ##0 \"kr\"", Some("0.25 kr")),
             ("# ##0", None),
+            ("0 \"nye\"", Some("0.25 nye")),
+            ("#,##0\" kr inkl. mva\"", Some("0.25 kr inkl. mva")),
+            ("\"<\"0", Some("0.25 <")),
+            ("d. mmmm \"kl.\" hh:mm", None),
             ("General", None),
         ] {
             assert_eq!(text(code).as_deref(), own, "{code}");

@@ -161,7 +161,11 @@ impl Habit {
         if let Some(mark) = Mark::read(text).or_else(|| Mark::in_words(text)) {
             return Amount::Mark(mark);
         }
-        let (text, _) = cell_units::apart(text);
+        let (text, unit) = cell_units::apart(text);
+        // «kr -» is how spreadsheets show nothing.
+        if let Some(mark) = unit.and_then(|_| Mark::read(text)) {
+            return Amount::Mark(mark);
+        }
         // «31 200 000,-», and marks of footnotes behind a number: «16*», «16 1)».
         let text = text.strip_suffix(",-").or(text.strip_suffix(",–")).unwrap_or(text);
         let text = if text.starts_with(|c: char| c.is_ascii_digit()) { noted(text) } else { text };

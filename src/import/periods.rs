@@ -24,6 +24,9 @@ pub enum Period {
 
 use Period::{Day, Days, Months, Unknown, Weeks, Year};
 
+/// Minutes in an hour.
+pub const MINUTES: f64 = 60.0;
+
 /// Days of a week.
 const DAYS: u32 = 7;
 

@@ -1,7 +1,9 @@
 //! Names in a list of persons, known by what they look like. The message names the cell and never what stands there.
 
 use super::cells::{Cell, folded};
+use super::grants;
 use super::headings::{Named, Role};
+use super::months::month;
 use super::subject;
 use super::table::Table;
 use super::units::{Place, Register};
@@ -128,11 +130,19 @@ pub fn names(table: &Table, (register, named): (&Register, &Named), problems: &m
                 let is_name =
                     |text: &str| if skipped { has_first_name(text) } else { is_name(text, register) };
                 let rows = table.rows.iter();
-                let named = rows.filter(|row| matches!(row.cell(column), Cell::Text(text) if is_name(text)));
+                let is_named = |text: &str| is_name(text) && !is_of_months(text);
+                let named = rows.filter(|row| matches!(row.cell(column), Cell::Text(text) if is_named(text)));
                 problems.extend(named.map(|row| refused(row.number, say::IMPORT_LOOKS_LIKE_NAME)));
             }
         }
     }
+}
+
+/// Whether a text is a time from one month to another, whose short names are those of persons too: «jan 2024 - des 2025».
+fn is_of_months(text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words = words.filter(|word| !word.bytes().all(|b| b.is_ascii_digit()));
+    grants::is_span(&Cell::of(text)) && words.all(|word| month(&folded(word)).is_some())
 }
 
 /// Whether a text looks like a name: two to four words with capitals first, or a word that is a common first name.

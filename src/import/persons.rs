@@ -274,7 +274,13 @@ impl Reader<'_, '_> {
             // «x» and «<5» say nothing of one person's hours.
             Amount::Mark(Mark::KeptBack) if matches!(&*row.cell(column).text(), ":" | "...") => None,
             Amount::Mark(Mark::Zero) => Some((column, 0.0)),
-            Amount::Number(number) if number >= 0.0 => Some((column, number * figures.factor())),
+            Amount::Number(number) if number >= 0.0 => {
+                let heading = &self.table.columns[column].1;
+                let own = (measure == Measure::Hours)
+                    .then(|| cell_units::hours_factor(row.cell(column), (heading, figures.factor())))
+                    .flatten();
+                Some((column, number * own.unwrap_or(figures.factor())))
+            }
             Amount::Doubtful(..) => {
                 self.refuse(row, column, say::ONE_OR_A_THOUSAND, say::IMPORT_NUMBER_ALLOWED);
                 None

@@ -123,7 +123,7 @@ pub fn of_all_numbers(table: &Table) -> impl Iterator<Item = String> {
 
 /// The sentences of a text.
 pub fn sentences(text: &str) -> Vec<String> {
-    const SHORT: [&str; 6] = ["inkl", "ekskl", "eksl", "excl", "incl", "ca"];
+    const SHORT: [&str; 9] = ["inkl", "ekskl", "eksl", "excl", "incl", "ca", "pr", "nr", "kl"];
     let is_short =
         |own: &str| own.rsplit(' ').next().is_some_and(|word| SHORT.contains(&folded(word).as_str()));
     // Nor is the letter of somebody's first name: «K. Hansen».

@@ -93,8 +93,22 @@ pub fn hourly_in_cell(text: &str) -> Option<&str> {
 
 /// Whether amounts have value added tax in them, which municipalities get back.
 pub fn is_with_tax(text: &str) -> bool {
-    const WITH: [&str; 6] =
-        ["inkl* mva", "inkl* moms", "inkl* merverdiavgift", "med mva", "med moms", "incl* vat"];
+    const WITH: [&str; 14] = [
+        "inkl* mva",
+        "inkl* moms",
+        "inkl* merverdiavgift",
+        "inkl* avgift",
+        "med mva",
+        "med moms",
+        "m mva",
+        "m / mva",
+        "medregn* mva",
+        "mva inkl*",
+        "moms inkl*",
+        "mva medregn*",
+        "incl* vat",
+        "with vat",
+    ];
     says(text, &WITH).is_some() && says(text, &["ikke", "ikkje", "not"]).is_none()
 }
 

@@ -1,6 +1,6 @@
 //! Whom a text is of: one sex, or users of something that nobody knows.
 
-use super::subject::is_of_bpa;
+use super::subject::{is_of_bpa, is_of_others_alone};
 use super::wording::{place, says, words};
 
 /// Whether a text names one sex and not the other.
@@ -26,6 +26,14 @@ fn letters(text: &str) -> [bool; 2] {
         })
     };
     [is(&["M", "G", "♂"]), is(&["K", "Kv", "F", "J", "♀"])]
+}
+
+/// Whether a text says that numbers include those of another service: whoever has other services too is one of these, but not all
+/// who have.
+pub fn includes_others(text: &str) -> bool {
+    let included = says(text, &["inkl*", "medregn*", "including", "includes", "samt", "pluss"]).is_some();
+    let not = says(text, &["ikke", "ikkje", "not"]).is_some();
+    included && !not && is_of_others_alone(text)
 }
 
 /// Whether a text is of users of something that is neither known as BPA nor as another service: «brukere av ledsagerbevis». What

@@ -54,9 +54,16 @@ pub fn year_in(word: &str) -> Option<i32> {
         let year = text.parse::<i32>().ok().filter(|_| text.len() == 4)?;
         (1950..=2100).contains(&year).then_some(year)
     };
+    // The number of a case, «2022/1456», has a year before it, and «2024/25» is of two.
+    const OF_DATE: usize = 2;
+    let is_number = |text: &str| text.len() > OF_DATE && text.bytes().all(|b| b.is_ascii_digit());
+    let next =
+        |year: i32| word.split_once('/').is_some_and(|(_, rest)| rest == format!("{:02}", (year + 1) % 100));
     // Two years are a period, and no year.
     match (own(first), own(last)) {
         (Some(_), Some(_)) if first != last => None,
+        (Some(_), None) if is_number(last) => None,
+        (Some(year), None) if next(year) => None,
         (first, last) => last.or(first),
     }
 }
@@ -156,6 +163,12 @@ pub fn years_in(text: &str) -> BTreeSet<i32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_number_of_a_case_and_two_years_are_no_year() {
+        let found = ["2022/1456", "2024/25", "2023/2024", "2021-45", "31/12-2024", "2024-12-31"].map(year_in);
+        assert_eq!(found, [None, None, None, Some(2021), Some(2024), Some(2024)]);
+    }
 
     #[test]
     fn a_cell_says_one_year_however_it_is_dated() {

@@ -9,7 +9,7 @@ use super::log::{Log, Section};
 use super::months::{month, month_of_date};
 use super::remarks::{is_of_printing, sentences};
 use super::table::Table;
-use super::wording::{words, year_of_short};
+use super::wording::{words, year_of_short, years_in};
 use super::year_parts::part;
 use crate::text::say;
 use std::collections::{BTreeMap, BTreeSet};
@@ -149,6 +149,13 @@ fn dated_below(table: &Table) -> String {
     texts.iter().filter(of_numbers).map(String::as_str).collect::<Vec<_>>().join("; ")
 }
 
+/// How many years from the year of its date a title without a year says that numbers are, where that is another: «per 1. januar».
+fn undated(title: &str, turn: Turn) -> Option<i32> {
+    const ANY: i32 = 2001;
+    let other = turns(&format!("{title} {ANY}"), turn).first_key_value().map(|(year, _)| year - ANY);
+    other.filter(|years| *years != 0 && years_in(title).is_empty())
+}
+
 /// Puts the years of a table's numbers at the turns of years, as their headings and their rows date them.
 pub fn settle(table: &Table, data: &mut [Datum], turn: Turn, log: &mut Log) {
     let carried =
@@ -170,12 +177,15 @@ pub fn settle(table: &Table, data: &mut [Datum], turn: Turn, log: &mut Log) {
         }
     }
     let mut years = BTreeSet::new();
+    let undated = undated(&table.title, turn);
     for datum in data {
         let of_column = table.figures().any(|(column, own)| column == datum.at.1 && own.year.is_some());
         let year = if of_column { by_column.get(&datum.at.1) } else { by_row.get(&datum.at.0) };
-        if let Some(year) = year {
-            datum.year = Some(*year);
-            years.insert(*year);
+        // A day without its year, as in «per 1. januar», is of every year that columns and rows say.
+        let day = || datum.year.zip(undated).map(|(year, years)| year + years);
+        if let Some(year) = year.copied().or_else(day) {
+            datum.year = Some(year);
+            years.insert(year);
         }
     }
     for year in years {

@@ -324,6 +324,7 @@ import-duration-there = the cell has a time or a duration, not a number
 import-duration-allowed = hours as a number, such as 38.5
 import-sheet-too-large = the sheet has something as far out as { $cell }, and there is no room for it
 import-sheet-too-large-allowed = delete what stands far outside the table
+import-numbers-without-heading = the numbers have no heading
 import-longer-than-headings = the line is longer than the headings
 import-comma-in-numbers = save with semicolons, or put quotation marks around numbers with a comma: commas separate the cells here
 import-heading-or-separator = a heading over every column, and no separator too many

@@ -324,6 +324,7 @@ import-duration-there = cellen har klokkeslett eller varighet, ikke et tall
 import-duration-allowed = timer som tall, som 38,5
 import-sheet-too-large = arket har noe helt ute i { $cell }, og får ikke plass
 import-sheet-too-large-allowed = slett det som står langt utenfor tabellen
+import-numbers-without-heading = tallene har ingen overskrift
 import-longer-than-headings = linjen er lengre enn overskriftene
 import-comma-in-numbers = lagre med semikolon, eller sett anførselstegn om tall med komma: komma skiller cellene her
 import-heading-or-separator = en overskrift over hver kolonne, og ingen skilletegn for mye

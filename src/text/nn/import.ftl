@@ -324,6 +324,7 @@ import-duration-there = cella har klokkeslett eller varigheit, ikkje eit tal
 import-duration-allowed = timar som tal, som 38,5
 import-sheet-too-large = arket har noko heilt ute i { $cell }, og får ikkje plass
 import-sheet-too-large-allowed = slett det som står langt utanfor tabellen
+import-numbers-without-heading = tala har inga overskrift
 import-longer-than-headings = linja er lengre enn overskriftene
 import-comma-in-numbers = lagre med semikolon, eller set hermeteikn om tal med komma: komma skil cellene her
 import-heading-or-separator = ei overskrift over kvar kolonne, og ingen skiljeteikn for mykje
