@@ -130,6 +130,48 @@ fn the_budget_officers_workbook_adds_up() {
     assert!(longest.map(str::len).max().is_some_and(|digits| digits <= 14), "no digits that nobody reads");
 }
 
+/// Formats with conditions are read otherwise by other spreadsheets than the one they were written for: negative numbers lost
+/// their sign. One plain format a column is the same everywhere.
+#[test]
+fn every_column_has_one_plain_number_format() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    stdout(&bpasim(dir, "run national --draws 3 --years 8 --quiet --out ut"));
+    let bytes = fs::read(dir.join("ut/results.xlsx")).expect("workbook");
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a zip");
+    let mut part = |name: &str| {
+        let mut xml = String::new();
+        std::io::Read::read_to_string(&mut zip.by_name(name).expect(name), &mut xml).expect("UTF-8");
+        xml
+    };
+    let styles = part("xl/styles.xml");
+    let formats: Vec<&str> =
+        styles.split("formatCode=\"").skip(1).filter_map(|x| x.split('"').next()).collect();
+    assert!(formats.contains(&"#,##0.0"), "{formats:?}");
+    for format in formats {
+        let decimals = format.strip_prefix("#,##0.").is_some_and(|rest| ["0", "00"].contains(&rest));
+        assert!(["@", "0", "#,##0", "General"].contains(&format) || decimals, "{format}");
+    }
+    // Every cell below the head has the look of its column.
+    for number in 3..=20 {
+        let sheet = part(&format!("xl/worksheets/sheet{number}.xml"));
+        let mut looks: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        for cell in sheet.split("<c r=\"").skip(1) {
+            let (name, rest) = cell.split_once('"').expect("a name");
+            let column = name.trim_end_matches(|c: char| c.is_ascii_digit());
+            if name == format!("{column}1") || !rest.starts_with(" s=\"") {
+                continue;
+            }
+            let look = rest[4..].split('"').next().expect("a look");
+            let own = looks.entry(column.to_string()).or_default();
+            if !own.contains(&look) {
+                own.push(look);
+            }
+        }
+        assert!(looks.values().all(|own| own.len() == 1), "sheet {number}: {looks:?}");
+    }
+}
+
 /// A municipality, a group of them or a year whose withdrawal exceeds its relief is told of.
 #[test]
 fn a_withdrawal_beyond_the_relief_is_told() {

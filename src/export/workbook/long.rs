@@ -11,6 +11,7 @@ use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 use crate::text::number::Scale;
 use crate::text::{Words, say};
+use std::ops::Range;
 
 /// Kroner of a thousand.
 const THOUSAND: f64 = 1000.0;
@@ -159,6 +160,10 @@ fn municipality(
     row
 }
 
+/// Columns of the sheet of series that hold a figure with its interval, and its change.
+const LEVELS: Range<usize> = 4..7;
+const CHANGES: Range<usize> = 7..10;
+
 /// The rows of a model in the sheet of series.
 #[derive(Clone, Debug)]
 pub(super) struct ModelRows {
@@ -170,7 +175,7 @@ pub(super) struct ModelRows {
 /// Chief outcomes of every model in every year, as the report shows them; and which rows each outcome has, model by model.
 pub(super) fn series(presenter: &Presenter<'_>) -> (Sheet, Vec<(Outcome, Vec<ModelRows>)>) {
     let t = presenter.t;
-    let number = |head: String| Column::new(head, Kind::Mixed);
+    let number = |head: String| Column::new(head, Kind::Decimals(0));
     let columns = vec![
         Column::text(t.get(say::COLUMN_WHAT)),
         Column::text(t.get(say::COLUMN_MEASURE)),
@@ -214,7 +219,8 @@ pub(super) fn series(presenter: &Presenter<'_>) -> (Sheet, Vec<(Outcome, Vec<Mod
         }
         places.push((outcome, of_models));
     }
-    (Sheet { columns, rows, frozen: 1 }, places)
+    let sheet = Sheet { columns, rows, frozen: 1 };
+    (sheet.with_decimals_of(LEVELS).with_decimals_of(CHANGES), places)
 }
 
 /// Mean and ends of the interval, as shown.
