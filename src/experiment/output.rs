@@ -6,7 +6,7 @@ use crate::analysis::own_accounts::own_accounts;
 use crate::analysis::{summary, validation};
 use crate::error::{Error, Problem, Result};
 use crate::export::folder::Permission;
-use crate::export::{BACKTEST, CALIBRATION, DECISION, Extras, folder, run_tables, with_extras};
+use crate::export::{BACKTEST, CALIBRATION, DECISION, Extras, NORWEGIAN, folder, run_tables, with_extras};
 use crate::files::list::{FileList, Seal, hash, seal};
 use crate::files::read;
 use crate::files::work_folder::{WorkFolder, recover};
@@ -43,6 +43,8 @@ pub struct ResultFolder {
     pub tables: Vec<NamedFile>,
     /// Municipalities that have a page of their own beside the report, by number.
     pub pages: Vec<String>,
+    /// What stands there beside the tables since earlier commands, and is made again with them.
+    pub before: Extras,
     /// What the user should be told of it: what an earlier command left undone, or was edited and set aside.
     pub notes: Vec<Text>,
 }
@@ -72,7 +74,7 @@ impl ResultFolder {
         about.outputs.clear();
         let mut tables = Vec::new();
         let told = |name: &str| {
-            (name.ends_with(".csv") && !name.ends_with(".nb.csv"))
+            (name.ends_with(".csv") && !name.ends_with(NORWEGIAN))
                 || [DECISION, BACKTEST, CALIBRATION].contains(&name)
         };
         for (name, told_hash) in list.outputs.iter().filter(|(name, _)| told(name)) {
@@ -88,7 +90,9 @@ impl ResultFolder {
             tables.push((name.clone(), content));
         }
         let pages = list.outputs.keys().filter(|name| municipality::is_file(name)).cloned().collect();
-        let mut folder = ResultFolder { path: path.to_path_buf(), about, tables, pages, notes: Vec::new() };
+        let before = Extras::of_files(list.outputs.keys().map(String::as_str));
+        let path = path.to_path_buf();
+        let mut folder = ResultFolder { path, about, tables, pages, before, notes: Vec::new() };
         if !folder.pages.is_empty() {
             let run = Run::new(folder.about.clone(), &folder.tables)?;
             folder.pages = folder.pages.iter().filter_map(|name| municipality::of_file(&run, name)).collect();
@@ -114,9 +118,9 @@ impl ResultFolder {
         self
     }
 
-    /// Every file of the folder, name and content.
+    /// Every file of the folder, name and content: with these extras, and those that stand there.
     pub fn files(&self, extras: Extras) -> Result<Vec<NamedFile>> {
-        with_extras(&self.about, self.tables.clone(), extras, &self.pages)
+        with_extras(&self.about, self.tables.clone(), extras.and(self.before), &self.pages)
     }
 
     /// Hash of all results.
@@ -175,7 +179,8 @@ impl CompletedRun {
             run_tables(scenario, results, &rows, &checks, &self.info(&output.command), &results.fingerprint())
         })?;
         let path = self.setup.folder(&output.folder);
-        Ok(ResultFolder { path, about, tables, pages: Vec::new(), notes: Vec::new() })
+        let (pages, before, notes) = (Vec::new(), Extras::default(), Vec::new());
+        Ok(ResultFolder { path, about, tables, pages, before, notes })
     }
 
     /// Writes the results to a folder, and gives it.
