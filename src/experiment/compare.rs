@@ -93,6 +93,7 @@ pub fn compare(request: &CompareRequest, monitor: Monitor<'_>) -> Result<Compari
         steps,
         order: request.order,
         draws,
+        run_draws: [a.draws, b.draws],
         headlines: followed,
         bridges,
         differences,
