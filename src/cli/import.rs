@@ -1,6 +1,7 @@
 //! `import`: own figures from the files that people have, as a scenario; and the form to fill in.
 
 use super::console::print;
+use super::numbers::number;
 use crate::error::{Problem, Result};
 use crate::files::list::Hashes;
 use crate::files::names::name_of;
@@ -40,7 +41,7 @@ pub struct ImportArgs {
     units: Vec<String>,
     #[arg(long)]
     published: bool,
-    #[arg(long)]
+    #[arg(long, value_parser = number)]
     growth: Option<f64>,
     #[arg(id = "import_out", long = "out")]
     out: Option<PathBuf>,

@@ -3,6 +3,7 @@
 
 use super::arguments::{DrawArgs, ResultArgs, ScenarioArgs};
 use super::console::{interruptible, print, print_of_results, tell_all};
+use super::numbers::number;
 use super::progress::Terminal;
 use super::{results, shard};
 use crate::error::{Error, Result};
@@ -22,7 +23,7 @@ pub struct RunArgs {
     pub draws: Option<usize>,
     #[command(flatten)]
     pub how: DrawArgs,
-    #[arg(long, conflicts_with = "shard")]
+    #[arg(long, conflicts_with = "shard", value_parser = number)]
     pub precision: Option<f64>,
     #[command(flatten)]
     pub results: ResultArgs,

@@ -3,7 +3,7 @@
 use super::display_unit::DisplayUnit;
 use super::quantity::Quantity;
 use crate::scenario::distribution::Distribution;
-use crate::text::number::{Scale, percent, placed};
+use crate::text::number::{NBSP, percent, placed};
 use crate::text::{Lang, say};
 
 /// Characters along a sketch.
@@ -32,17 +32,33 @@ fn in_round_words(d: &Distribution, unit: DisplayUnit) -> Quantity {
     if d.is_whole() { told.whole() } else { told }
 }
 
-/// Mean and, where it is uncertain, the ends of nine of ten draws: «0,46 [0,26; 0,66]».
+/// Mean and, where it is uncertain, the ends of nine of ten draws, no finer than a tenth of how far apart they are: where a
+/// dial stands, «498 [457; 538]».
 pub fn short(d: &Distribution, lang: Lang) -> String {
-    in_unit(d, DisplayUnit::NUMBER, lang)
+    if d.is_fixed() { exact(d.mean(), DisplayUnit::NUMBER, lang) } else { interval(d, 0, lang) }
 }
 
 /// The same of a share, in per cent: «46 [26; 66]».
 pub fn short_percent(d: &Distribution, lang: Lang) -> String {
-    in_unit(d, DisplayUnit::NUMBER.scaled(Scale::Percent), lang)
+    if d.is_fixed() {
+        // A share times a hundred is not exact, and nobody wrote more digits than these.
+        return exact((d.mean() * 1e8).round() / 1e6, DisplayUnit::NUMBER, lang);
+    }
+    interval(d, 2, lang)
 }
 
-/// The same of an assumption, in the unit that readers are told it in: shares in per cent.
+fn interval(d: &Distribution, shift: i32, lang: Lang) -> String {
+    let [low, high] = NINE_OF_TEN.map(|u| d.quantile(u));
+    let spread = high - low;
+    let place = if spread > 0.0 { spread.log10().floor() as i32 - 1 } else { 0 };
+    // Whole numbers have no decimals.
+    let place = if d.is_whole() { place.max(0) } else { place };
+    let [low, high, mean] = [low, high, d.mean()].map(|x| placed(x, shift, place + shift, lang));
+    format!("{mean} [{low};{NBSP}{high}]")
+}
+
+/// An assumption as the register tells it, in round words and in the unit that readers are told it in: «500 [460; 540]», shares in
+/// per cent.
 pub fn of_assumption(d: &Distribution, unit: &str, lang: Lang) -> String {
     in_unit(d, DisplayUnit::of_assumption(unit), lang)
 }
@@ -158,7 +174,10 @@ mod tests {
         );
         assert_eq!(sentence(&Distribution::Fixed(67.0), "ratio", Lang::Nb), "67 i alle trekninger");
         let price = Distribution::Pert { min: 430.0, mode: 500.0, max: 560.0 };
-        assert_eq!(short(&price, Lang::Nb), "500 [460;\u{a0}540]");
+        assert_eq!(short(&price, Lang::Nb), "498 [457;\u{a0}538]");
+        assert_eq!(of_assumption(&price, "NOK/h", Lang::Nb), "500 [460;\u{a0}540]");
+        assert_eq!(of_assumption(&pert(), "share", Lang::Nb), "46 [26;\u{a0}66]");
+        assert_eq!(of_assumption(&Distribution::Fixed(0.935), "share", Lang::En), "93.5");
         let two = Distribution::Discrete { values: vec![0.0, 2.0], weights: vec![0.3, 0.7] };
         assert_eq!(
             sentence(&two, "ratio", Lang::Nb),

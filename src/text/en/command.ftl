@@ -116,6 +116,7 @@ not-together = cannot be used together
 wrong-command-line = wrong command line
 whole-number-not-negative = a whole number, not negative
 decimal-number = a number (37.5)
+smaller-number = a smaller number
 see-help = see bpasim --help
 
 ## case and trace

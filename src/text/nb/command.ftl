@@ -115,7 +115,8 @@ missing-and-required = mangler og må oppgis
 not-together = kan ikke brukes sammen
 wrong-command-line = feil på kommandolinjen
 whole-number-not-negative = et helt tall, ikke negativt
-decimal-number = et tall med punktum (37.5)
+decimal-number = et tall (37,5)
+smaller-number = et mindre tall
 see-help = se bpasim --help
 
 ## case og trace

@@ -115,7 +115,8 @@ missing-and-required = manglar og må oppgivast
 not-together = kan ikkje brukast saman
 wrong-command-line = feil på kommandolinja
 whole-number-not-negative = eit heilt tal, ikkje negativt
-decimal-number = eit tal med punktum (37.5)
+decimal-number = eit tal (37,5)
+smaller-number = eit mindre tal
 see-help = sjå bpasim --help
 
 ## case og trace
