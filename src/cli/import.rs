@@ -90,7 +90,7 @@ fn figures(args: &ImportArgs, lang: Lang) -> Result<()> {
     super::new::refuse_occupied(out)?;
     let mut inputs = Vec::new();
     for path in &args.files {
-        inputs.push(Input { name: name_of(path), bytes: read::bytes(path, MOST).map_err(|p| *p)? });
+        inputs.push(Input { name: name_of(path), bytes: read::bytes(path, MOST).map_err(read::of_file)? });
     }
     let wishes = Wishes {
         kind: args.kind,

@@ -79,7 +79,7 @@ fn unknown_word(arguments: &[String]) -> Option<Problem> {
     if file || word.is_empty() || known.contains(&word.as_str()) {
         return None;
     }
-    let near = nearest(word, known);
+    let near = nearest(word, known).or_else(|| embedded::meant(word));
     let list = embedded::SCENARIOS.join(", ");
     let what = Problem::new(say::NEITHER_COMMAND_NOR_SCENARIO).found(word.as_str());
     Some(Problem { nearest: near, allowed: Some(say::CommandOrScenario { list }.text()), ..what })

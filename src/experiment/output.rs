@@ -61,8 +61,12 @@ impl ResultFolder {
         };
         recover(path)?;
         let bytes = read::bytes(&path.join(folder::MANIFEST), read::MOST_LIST).map_err(|_| foreign())?;
-        let list = FileList::read(&bytes).ok_or_else(foreign)?;
         let named = path.join(folder::MANIFEST).display().to_string();
+        let list = FileList::read(&bytes).ok_or_else(|| {
+            // What is no list of anything was cut off or overwritten; what is one of another program is none of ours.
+            let torn = serde_json::from_slice::<Value>(&bytes).is_err();
+            if torn { Problem::new(say::RUN_LIST_DAMAGED).file(&*named).into() } else { foreign() }
+        })?;
         list.of_this_format(&named)?;
         match seal(&bytes) {
             Seal::Whole => {}
@@ -80,7 +84,7 @@ impl ResultFolder {
         for (name, told_hash) in list.outputs.iter().filter(|(name, _)| told(name)) {
             let file = path.join(name);
             let named = file.display().to_string();
-            let content = read::bytes(&file, read::MOST_TABLE).map_err(|problem| Error::from(*problem))?;
+            let content = read::bytes(&file, read::MOST_TABLE).map_err(read::of_file)?;
             if Some(hash(&content).as_str()) != told_hash.as_str() {
                 return Err(Problem::new(say::CHANGED_AFTER_RUN).file(named).into());
             }

@@ -15,6 +15,7 @@ mod units;
 
 use super::definition::{Change, Compared, Scenario, percent};
 use super::layers::{Chain, Layer};
+use super::number::understand;
 use super::overrides::{self, Options};
 use super::parameters::Parameters;
 use super::raw::Place;
@@ -261,9 +262,12 @@ pub(super) fn check_range(
     let problem = findings.complain(at, key, what);
     problem.found = Some(d.to_string());
     problem.allowed = Some(range_text(range));
-    // A share written in per cent.
-    let share = d.mean() / 100.0;
-    if d.is_fixed() && range[1] <= 1.0 && (range[0]..=range[1]).contains(&share) {
-        problem.nearest = Some(share.to_string());
-    }
+    // A share written in per cent. What is little over one is rather a share that is too large.
+    let share =
+        if d.is_fixed() && d.mean() >= LEAST_PER_CENT { understand(&format!("{}%", d.mean())) } else { None };
+    let share = share.map(|share| share.value).filter(|share| (range[0]..=range[1]).contains(share));
+    problem.nearest = share.filter(|_| range[1] <= 1.0).map(|share| share.to_string());
 }
+
+/// From here on a number in the place of a share is taken for one in per cent.
+const LEAST_PER_CENT: f64 = 2.0;

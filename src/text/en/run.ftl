@@ -128,6 +128,7 @@ not-an-amount = is no amount of money
 draws-not-kept = the draws were not kept
 folder-or-scenario = a folder from run --keep-draws, or a scenario
 draws-of-other-run = the draws belong to another run than the results; run again with --keep-draws
+run-list-damaged = is damaged: its content was cut off or overwritten. Run again; the tables in the folder cannot be read without it
 missing-or-damaged = is missing or damaged; run again
 
 ## Comparison
@@ -137,6 +138,7 @@ more-than-runs-have = more than the runs have
 posterior-not-by-steps = the parameters come from a posterior, which can't be replaced step by step
 scenario-or-data-changed = the scenario or its data have changed since the run
 runs-cannot-be-compared = the runs can't be compared: { $why }
+two-runs-that-differ = two runs with something different, as run --set
 assumptions-are-the-same = their assumptions are the same
 correlations-or-price-years = correlations or price years differ, and can't be split into steps
 different-seeds = different seeds, so the draws are not the same

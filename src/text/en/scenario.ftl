@@ -65,6 +65,8 @@ whole-number = a whole number
 
 ## Reading
 a-table = a table { "{" } … { "}" }
+toml-names = names in brackets and before the sign of equality may only have a–z, A–Z, 0–9, - and _
+extends-stands-first = stands at the top of the file, before [scenario]
 unknown-key = unknown key
 text-quotation-marks = a text in quotation marks
 list-of-texts = a list ["…", "…"]

@@ -128,6 +128,7 @@ not-an-amount = er ikke et beløp i kroner
 draws-not-kept = trekningene er ikke beholdt
 folder-or-scenario = en mappe fra run --keep-draws, eller et scenario
 draws-of-other-run = trekningene hører til en annen kjøring enn resultatene; kjør på nytt med --keep-draws
+run-list-damaged = er skadet: innholdet er avkortet eller overskrevet. Kjør på nytt; tabellene i mappa kan ikke leses uten den
 missing-or-damaged = mangler eller er skadet; kjør på nytt
 
 ## Sammenligning
@@ -137,6 +138,7 @@ more-than-runs-have = flere enn kjøringene har
 posterior-not-by-steps = parameterne kommer fra en posterior, som ikke kan skiftes ut ett steg om gangen
 scenario-or-data-changed = scenarioet eller dataene er endret siden kjøringen
 runs-cannot-be-compared = kjøringene kan ikke sammenlignes: { $why }
+two-runs-that-differ = to kjøringer med noe ulikt, som run --set
 assumptions-are-the-same = forutsetningene er like
 correlations-or-price-years = korrelasjoner eller prisår er ulike, og kan ikke deles i trinn
 different-seeds = ulike frø, så trekningene er ikke de samme

@@ -65,6 +65,8 @@ whole-number = et helt tall
 
 ## Lesing
 a-table = en tabell { "{" } … { "}" }
+toml-names = navn i klammer og foran likhetstegnet kan bare ha a–z, A–Z, 0–9, - og _
+extends-stands-first = skal stå øverst i filen, før [scenario]
 unknown-key = ukjent nøkkel
 text-quotation-marks = tekst i anførselstegn
 list-of-texts = en liste ["…", "…"]

@@ -128,6 +128,7 @@ not-an-amount = er ikkje eit beløp i kroner
 draws-not-kept = trekkingane er ikkje tekne vare på
 folder-or-scenario = ei mappe frå run --keep-draws, eller eit scenario
 draws-of-other-run = trekkingane høyrer til ei anna køyring enn resultata; køyr på nytt med --keep-draws
+run-list-damaged = er skadd: innhaldet er avkorta eller overskrive. Køyr på nytt; tabellane i mappa kan ikkje lesast utan ho
 missing-or-damaged = manglar eller er skadd; køyr på nytt
 
 ## Samanlikning
@@ -137,6 +138,7 @@ more-than-runs-have = fleire enn køyringane har
 posterior-not-by-steps = parametrane kjem frå ein posterior, som ikkje kan skiftast ut eitt steg om gongen
 scenario-or-data-changed = scenarioet eller dataa er endra sidan køyringa
 runs-cannot-be-compared = køyringane kan ikkje samanliknast: { $why }
+two-runs-that-differ = to køyringar med noko ulikt, som run --set
 assumptions-are-the-same = føresetnadene er like
 correlations-or-price-years = korrelasjonar eller prisår er ulike, og kan ikkje delast i steg
 different-seeds = ulike frø, så trekkingane er ikkje dei same

@@ -65,6 +65,8 @@ whole-number = eit heilt tal
 
 ## Lesing
 a-table = ein tabell { "{" } … { "}" }
+toml-names = namn i klammer og framfor likskapsteiknet kan berre ha a–z, A–Z, 0–9, - og _
+extends-stands-first = skal stå øvst i fila, før [scenario]
 unknown-key = ukjend nøkkel
 text-quotation-marks = tekst i hermeteikn
 list-of-texts = ei liste ["…", "…"]
