@@ -76,6 +76,22 @@ fn the_budget_officers_workbook_adds_up() {
         ["Modell", "År", "Endring i netto i alt (tusen løpende"].map(|head| column(units, head));
     assert!(units[0].iter().any(|head| head.contains("illustrasjon")));
     assert_eq!(units.len() - 1, 357 * 4 * 8);
+    // Kroner per inhabitant beside them, as the files have them; no column is nearly empty.
+    let [id, inhabitants, each, net] = [
+        "Nummer",
+        "Innbyggere",
+        "Netto for BPA før uttrekk (2026-kroner per",
+        "Netto for BPA før uttrekk (tusen 2026",
+    ]
+    .map(|head| column(units, head));
+    let oslo = units[1..].iter().find(|row| row[id] == "0301").expect("Oslo");
+    let of = number(&oslo[net]) * 1e3 / number(&oslo[inhabitants]);
+    assert!((of - number(&oslo[each])).abs() <= 0.51, "{of} {oslo:?}");
+    assert!(oslo.last().expect("a mark").contains("620 var kjent i 2022"), "{oslo:?}");
+    for place in 0..units[0].len() {
+        let filled = units[1..].iter().filter(|row| !row[place].is_empty()).count();
+        assert!(2 * filled > units.len(), "{}", units[0][place]);
+    }
     let rows = units[1..].iter().filter(|row| row[model] == "Modell A" && row[year] == "2029");
     let added: f64 = rows.map(|row| number(&row[change])).sum();
     let summary = table(dir, "summary.csv");
@@ -190,7 +206,7 @@ fn a_withdrawal_beyond_the_relief_is_told() {
     let units = &sheets(&dir.join("ut/results.xlsx"))["Kommuner"];
     let [model, uncovered] = ["Modell", "Uttrekk utover lettelsen"].map(|head| column(units, head));
     let with =
-        |name: &str| units[1..].iter().filter(|r| r[model] == name && !r[uncovered].is_empty()).count();
+        |name: &str| units[1..].iter().filter(|r| r[model] == name && number(&r[uncovered]) > 0.0).count();
     assert!(with("A, etter kriterier") > 100);
     assert_eq!(with("Nullalternativet"), 0);
 }

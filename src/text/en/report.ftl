@@ -451,6 +451,7 @@ column-recipients = Users { $year }, baseline
 column-change-money = { $model }: change
 column-quality = Quality
 quality-computed = computed
+quality-known = { $quality }; { $persons } were known in { $year }
 quality-observed = observed users
 quality-hidden = hidden
 note-units-interval = The interval goes from the 5th to the 95th percentile over at most 1,024 draws.

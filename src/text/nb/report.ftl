@@ -451,6 +451,7 @@ column-recipients = Brukere { $year }, nullalternativet
 column-change-money = { $model }: endring
 column-quality = Kvalitet
 quality-computed = beregnet
+quality-known = { $quality }; { $persons } var kjent i { $year }
 quality-observed = observerte brukere
 quality-hidden = skjult
 note-units-interval = Intervallet går fra 5- til 95-prosentilen over høyst 1 024 trekninger.

@@ -451,6 +451,7 @@ column-recipients = Brukarar { $year }, nullalternativet
 column-change-money = { $model }: endring
 column-quality = Kvalitet
 quality-computed = rekna
+quality-known = { $quality }; { $persons } var kjende i { $year }
 quality-observed = observerte brukarar
 quality-hidden = skjult
 note-units-interval = Intervallet går frå 5- til 95-prosentilen over høgst 1 024 trekkingar.
