@@ -11,7 +11,7 @@ use crate::files::read;
 use crate::files::swap::is_file;
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, canonical, embedded};
-use crate::text::{Text, say};
+use crate::text::{Text, say, shell};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::ops::Range;
@@ -267,7 +267,7 @@ impl Plan {
                 format!(" ({hash})")
             });
             // The words after `bpasim run`.
-            p.command(p.draws).split_off(2).join(" ") + &posterior
+            shell::command(&p.command(p.draws).split_off(2)) + &posterior
         };
         Err(Problem::new(say::BELONGS_TO_ANOTHER_RUN)
             .file(file.display().to_string())

@@ -12,6 +12,7 @@ use crate::import::choices::{KINDS, Kind, Wishes, units};
 use crate::import::links::LINKS;
 use crate::import::written::SCENARIO;
 use crate::import::{Input, form, import};
+use crate::text::shell::quoted;
 use crate::text::{Lang, say};
 use clap::Args;
 use std::fs;
@@ -76,7 +77,8 @@ fn template(path: &Path, named: &[String], lang: Lang) -> Result<()> {
     }
     let bytes = form::form(&units(named)?, lang)?;
     write_beside(path, &bytes)?;
-    print(&format!("{}\n", lang.say(say::ImportFormWritten { at: &shown })))
+    let command = quoted(&shown);
+    print(&format!("{}\n", lang.say(say::ImportFormWritten { at: &shown, command: &command })))
 }
 
 /// Reads files, and writes a scenario of them to a new or empty folder.
@@ -110,7 +112,7 @@ fn figures(args: &ImportArgs, lang: Lang) -> Result<()> {
     let files: String =
         imported.files.iter().map(|(name, _)| format!("  {}\n", out.join(name).display())).collect();
     let at = out.join(SCENARIO).display().to_string();
-    let next = lang.say(say::ImportNext { at: &at });
+    let next = lang.say(say::ImportNext { at: quoted(&at) });
     print(&format!("{}{}\n{files}{next}\n", imported.told, say::WRITTEN.get(lang)))
 }
 

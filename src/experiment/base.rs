@@ -25,7 +25,7 @@ use crate::scenario::financing::{ZERO, model_id};
 use crate::scenario::number::understand;
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, load};
-use crate::text::{Message, Text, say};
+use crate::text::{Message, Text, say, shell};
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
@@ -337,8 +337,8 @@ fn draws_of(folder: &Path) -> Result<PathBuf> {
 fn same_run(results: &Path, draws: &Path, plan: &Plan) -> Result<()> {
     let about = ResultFolder::read(results)?.about;
     about.of_this_model(results)?;
-    let told = about.repeat.join(" ");
-    let kept = plan.command(plan.draws).join(" ");
+    let told = shell::command(&about.repeat);
+    let kept = shell::command(&plan.command(plan.draws));
     if told == kept {
         return Ok(());
     }
