@@ -42,6 +42,11 @@ pub fn run(args: &CheckArgs, lang: Lang) -> Result<String> {
         line(&say::ChangedAgainst { base, number });
         let texts = Texts::new(lang);
         for change in &changes {
+            // As many as before, and some of them others than they were.
+            if let Some(which) = change.to.strip_prefix(&change.from).filter(|_| change.key == "units") {
+                line(&say::UnitsChanged { which: which.trim_matches([' ', '(', ')']) });
+                continue;
+            }
             let from = if change.from.is_empty() { "–" } else { &change.from };
             let [told, new] = written::change(&scenario, &change.key, [from, &change.to], &texts);
             let distribution = [from, &change.to].iter().any(|value| value.starts_with('{'));

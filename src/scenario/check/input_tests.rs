@@ -264,3 +264,22 @@ fn remedies_are_what_may_have_been_meant() {
     assert_eq!(embedded::meant("nasjonl").as_deref(), Some("national"));
     assert!(embedded::parameters().any(|id| id == "refund.threshold") && embedded::parameters().count() > 50);
 }
+
+/// What is legal and looks like a mistake is told, and taken as it is written.
+#[test]
+fn what_looks_like_a_slip_is_told() {
+    let told = |list: &[&str]| {
+        let all = sound("national", &sets(list)).warnings;
+        all.iter().map(|text| text.en.to_string()).collect::<Vec<_>>().join("\n")
+    };
+    assert!(told(&["bpa_hour_cost=50000"]).contains("bpa_hour_cost: 50000 is far from"));
+    assert!(told(&["other_services_cost_mean=45000000"]).contains("far from"));
+    for set in ["bpa_hour_cost=600", "fill_grant=1", "other_services_cost_mean=900000"] {
+        assert!(!told(&[set]).contains("far from"), "{}", told(&[set]));
+    }
+    let twice = ["fill_grant=0.5", "vacancy=0.1", "fill_grant = 0.7"];
+    assert!(
+        told(&twice).contains("fill_grant is set several times; fill_grant = 0.7 holds, not fill_grant=0.5")
+    );
+    assert!(!told(&["fill_grant=0.5", "vacancy=0.1"]).contains("several times"));
+}

@@ -7,6 +7,7 @@ value-out-of-range = value out of range
 must-be-a-whole-number = must be a whole number
 granted-above-need = granted hours cannot exceed the need
 scenario-is-sound = The scenario { $name } is sound: { $first }–{ $last }, { $units } units, models { $models }.
+units-changed = {"  "}units: changed for { $which }
 changes-nothing = It changes nothing against { $base }.
 changed-against = Changed against { $base } ({ $number }):
 units-without = No { $column ->

@@ -39,7 +39,10 @@ import-sexes-allowed = men, women, both sexes
 import-no-year-there = not a year
 import-number-allowed = a number, or one of the marks . .. : -
 import-translated = { $old } is today { $id } { $name } (the change of { $year }).
-import-rows = { $place }: { $rows } rows of figures.
+import-rows = { $place }: { $rows ->
+    [1] one row
+   *[other] { $rows } rows
+} of figures.
 import-sums-agree = Sums over ages or sexes agree with their parts
 import-sum-differs = { $name }: a sum in the table does not agree with its parts; the parts are used.
 import-without-ages = the figures are not by age

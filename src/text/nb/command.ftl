@@ -7,6 +7,7 @@ value-out-of-range = ulovlig verdi
 must-be-a-whole-number = må være et helt tall
 granted-above-need = innvilgede timer kan ikke være flere enn behovet
 scenario-is-sound = Scenariet { $name } er i orden: { $first }–{ $last }, { $units } enheter, modellene { $models }.
+units-changed = {"  "}units: endret for { $which }
 changes-nothing = Det endrer ingenting i forhold til { $base }.
 changed-against = Endret i forhold til { $base } ({ $number }):
 units-without = Mangler { $column ->

@@ -39,7 +39,10 @@ import-sexes-allowed = menn, kvinner, begge kjønn
 import-no-year-there = ikke et årstall
 import-number-allowed = et tall, eller et av merkene . .. : -
 import-translated = { $old } er i dag { $id } { $name } (endringen i { $year }).
-import-rows = { $place }: { $rows } rader med tall.
+import-rows = { $place }: { $rows ->
+    [1] én rad
+   *[other] { $rows } rader
+} med tall.
 import-sums-agree = Summer over aldre eller kjønn stemmer med delene
 import-sum-differs = { $name }: en sum i tabellen stemmer ikke med delene; delene er brukt.
 import-without-ages = tallene er ikke delt etter alder

@@ -7,6 +7,7 @@ value-out-of-range = ulovleg verdi
 must-be-a-whole-number = må vere eit heilt tal
 granted-above-need = innvilga timar kan ikkje vere fleire enn behovet
 scenario-is-sound = Scenarioet { $name } er i orden: { $first }–{ $last }, { $units } einingar, modellane { $models }.
+units-changed = {"  "}units: endra for { $which }
 changes-nothing = Det endrar ingenting i høve til { $base }.
 changed-against = Endra i høve til { $base } ({ $number }):
 units-without = Manglar { $column ->

@@ -39,7 +39,10 @@ import-sexes-allowed = menn, kvinner, begge kjønn
 import-no-year-there = ikkje eit årstal
 import-number-allowed = eit tal, eller eit av merka . .. : -
 import-translated = { $old } er i dag { $id } { $name } (endringa i { $year }).
-import-rows = { $place }: { $rows } rader med tal.
+import-rows = { $place }: { $rows ->
+    [1] éi rad
+   *[other] { $rows } rader
+} med tal.
 import-sums-agree = Summar over aldrar eller kjønn stemmer med delane
 import-sum-differs = { $name }: ein sum i tabellen stemmer ikkje med delane; delane er brukte.
 import-without-ages = tala er ikkje delte etter alder
