@@ -50,6 +50,9 @@ fn the_same_run_asked_for_again_stands_finished() {
     assert!(told.contains("står ferdig i ut") && told.contains("--fresh"), "{told}");
     assert_eq!(stdout(&again).trim().len(), 64, "the fingerprint alone");
     assert!(has(dir, "summary.nb.csv") && read("summary.csv") == tables && read("report.html") == page);
+    // «--no-report» leaves it be.
+    stdout(&bpasim(dir, &format!("{RUN} --no-report")));
+    assert!(has(dir, "report.html") && read("report.html") == page && has(dir, "results.xlsx"));
     // Made anew when that is asked for, and where a file was lost.
     assert!(
         stderr(&bpasim(dir, &format!("{RUN} --fresh"))).lines().all(|line| !line.contains("ferdig i ut"))

@@ -6,7 +6,9 @@ use crate::analysis::own_accounts::own_accounts;
 use crate::analysis::{summary, validation};
 use crate::error::{Error, Problem, Result};
 use crate::export::folder::Permission;
-use crate::export::{BACKTEST, CALIBRATION, DECISION, Extras, NORWEGIAN, folder, run_tables, with_extras};
+use crate::export::{
+    BACKTEST, CALIBRATION, DECISION, Extras, NORWEGIAN, REPORT, folder, run_tables, with_extras,
+};
 use crate::files::list::{FileList, Seal, hash, seal};
 use crate::files::read;
 use crate::files::work_folder::{WorkFolder, recover};
@@ -15,7 +17,7 @@ use crate::report::municipality;
 use crate::report::run::{NamedFile, Run, damaged};
 use crate::scenario::embedded;
 use crate::text::visible::{is_hidden, is_hidden_in_lines};
-use crate::text::{Text, say};
+use crate::text::{Lang, Text, say};
 use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -94,7 +96,10 @@ impl ResultFolder {
             tables.push((name.clone(), content));
         }
         let pages = list.outputs.keys().filter(|name| municipality::is_file(name)).cloned().collect();
-        let before = Extras::of_files(list.outputs.keys().map(String::as_str));
+        let before = Extras {
+            report: list.outputs.get(REPORT).and_then(|_| language_of(&path.join(REPORT))),
+            ..Extras::of_files(list.outputs.keys().map(String::as_str))
+        };
         let path = path.to_path_buf();
         let mut folder = ResultFolder { path, about, tables, pages, before, notes: Vec::new() };
         if !folder.pages.is_empty() {
@@ -143,6 +148,16 @@ impl ResultFolder {
         Ok(told)
     }
 }
+
+/// The language that a page says it is in.
+fn language_of(page: &Path) -> Option<Lang> {
+    let page = read::bytes(page, read::MOST_TABLE).ok()?;
+    let head = String::from_utf8_lossy(&page[..page.len().min(PAGE_HEAD)]).into_owned();
+    head.split_once("<html lang=\"")?.1.split('"').next()?.parse().ok()
+}
+
+/// Bytes of a page in which its language is told.
+const PAGE_HEAD: usize = 200;
 
 /// Refuses a list with characters that are not seen, or that change what is seen: they would go on into pages and files. The
 /// commands are the user's own words, which are shown as they are seen.

@@ -84,6 +84,7 @@ impl Extras {
         Extras {
             norwegian_csv: self.norwegian_csv || before.norwegian_csv,
             document: self.document || before.document,
+            report: self.report.or(before.report),
             ..self
         }
     }

@@ -181,6 +181,7 @@ money-rest-none = Other recipients of the scheme get what they get today.
 message-over-time = Over time, under each withdrawal
 over-time-what = A withdrawal set in the first year of full effect makes that year nearly free of cost to the state: it is built so. Ten years later and the whole period therefore stand beside it.
 over-time = {" "}In { $year }: { $later }; the whole period { $years }: { $sum }.
+holds-ordinary-services-in = ordinary services for persons without BPA are here too, { $persons } in { $year }
 holds-ordinary-services = holds ordinary services for { $persons } persons without BPA too
 lead-holding = { $outcome } ({ $holds }), { $when }
 an-estimate = estimate

@@ -181,6 +181,7 @@ money-rest-none = Øvrige mottakere i ordningen får det samme som i dag.
 message-over-time = Over tid, under hvert uttrekk
 over-time-what = Et uttrekk som settes i det første året med full virkning, gjør at det året nesten ikke koster staten noe: slik er det bygd. Derfor står året ti år etter og hele perioden ved siden av.
 over-time = {" "}I { $year }: { $later }; hele perioden { $years }: { $sum }.
+holds-ordinary-services-in = her er også ordinære tjenester til personer uten BPA, { $persons } i { $year }
 holds-ordinary-services = her er også ordinære tjenester til { $persons } personer uten BPA
 lead-holding = { $outcome } ({ $holds }), { $when }
 an-estimate = anslag

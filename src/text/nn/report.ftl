@@ -181,6 +181,7 @@ money-rest-none = Øvrige mottakarar i ordninga får det same som i dag.
 message-over-time = Over tid, under kvart uttrekk
 over-time-what = Eit uttrekk som blir sett i det første året med full verknad, gjer at det året nesten ikkje kostar staten noko: slik er det bygd. Difor står året ti år etter og heile perioden ved sida av.
 over-time = {" "}I { $year }: { $later }; heile perioden { $years }: { $sum }.
+holds-ordinary-services-in = her er òg ordinære tenester til personar utan BPA, { $persons } i { $year }
 holds-ordinary-services = her er òg ordinære tenester til { $persons } personar utan BPA
 lead-holding = { $outcome } ({ $holds }), { $when }
 an-estimate = overslag
