@@ -286,3 +286,25 @@ fn impossible_persons_are_refused() {
         Command::new(assert_cmd::cargo::cargo_bin!("bpasim")).arg("case").args(bad).assert().code(2);
     }
 }
+
+/// A year is told as a year, and so are options: a decimal comma is a decimal comma, and only what was given can be wrong.
+#[test]
+fn years_have_no_spaces_and_options_are_read_as_people_write() {
+    let place = tempfile::tempdir().expect("folder");
+    let told = crate::program::stdout(&crate::program::bpasim(
+        place.path(),
+        "trace --pick refund --model B --years 3 oslo",
+    ));
+    assert!(told.contains("(2022 − 2022 + 1)"), "{told}");
+    assert!(!told.contains("2\u{a0}022"), "{told}");
+    let [comma, point] = ["60,5", "60.5"].map(|need| {
+        let words = format!("case --age 40 --need {need} --granted 45 --json");
+        crate::program::stdout(&crate::program::bpasim(place.path(), words.as_str()))
+    });
+    assert_eq!(comma, point);
+    let refused = crate::program::bpasim(place.path(), "case --age 40 --need 600 --granted 45");
+    let message = crate::program::refused(&refused, 2, &["--need: "]);
+    assert!(!message.contains("--need-before"), "{message}");
+    let refused = crate::program::bpasim(place.path(), "trace --draw 99999999 --pick refund");
+    crate::program::refused(&refused, 2, &["--draw: ", "99999999"]);
+}

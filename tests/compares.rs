@@ -73,3 +73,57 @@ fn a_comparison_tells_how_the_differences_between_models_moved() {
     assert_eq!(own["minus"], "zero");
     near(own["difference"]["mean"].as_f64().expect("a number"), mean("B", "difference_to_zero", "change"));
 }
+
+/// A row of the tables as text: its numbers without intervals, in units of the last digit that any of them has.
+fn numbers(line: &str) -> Option<Vec<i64>> {
+    let cells: Vec<&str> = line.split("<td").skip(1).collect();
+    let text = |cell: &str| {
+        let inside = &cell[cell.find('>')? + 1..];
+        let bare: String =
+            inside.split("<").next()?.chars().filter(|c| *c != '\u{a0}' && *c != '+').collect();
+        Some(bare.replace('\u{2212}', "-"))
+    };
+    let texts: Vec<String> = cells.into_iter().filter_map(text).collect();
+    let decimals = texts.iter().map(|t| t.split_once(',').map_or(0, |(_, rest)| rest.len())).max()?;
+    let number = |t: &String| {
+        let x: f64 = t.replace(',', ".").parse().ok()?;
+        Some((x * 10_f64.powi(decimals as i32)).round() as i64)
+    };
+    texts.iter().map(number).collect()
+}
+
+/// The tables do not contradict themselves: the second is the first and the change, and the change its steps, but for what
+/// rounding one by one does to the last digit; and what is worked out on fewer draws than the runs have says so.
+#[test]
+fn rows_of_a_comparison_add_up_as_they_are_read() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let run = "run oslo --draws 32 --years 8 --models A,B --quiet --no-report --out";
+    stdout(&bpasim(dir, &format!("{run} r")));
+    stdout(&bpasim(dir, &format!("{run} s --set bpa_hour_cost=520 --set price_response=0.1")));
+    let told = stdout(&bpasim(dir, "compare r s --draws 16 --out c"));
+    assert!(told.contains("første, 16 trekn.") && told.contains("--draws 32"), "{told}");
+    assert!(told.contains("Kjøringene selv har 32 og 32"), "{told}");
+    assert!(!stdout(&bpasim(dir, "compare r s")).contains("Kjøringene selv har"));
+    let page = fs::read_to_string(dir.join("c/compare.html")).expect("page");
+    let mut rows = 0;
+    for id in ["moved", "bridge"] {
+        let start = page.find(&format!("<table id=\"table-{id}\">")).expect(id);
+        let table = &page[start..start + page[start..].find("</table>").expect("its end")];
+        for line in table.split("<tr").skip(2) {
+            let Some(row) = numbers(line) else { continue };
+            let (Some(first), Some(second), Some(change)) = (row.first(), row.get(1), row.get(2)) else {
+                continue;
+            };
+            rows += 1;
+            // A unit of the last digit that the row has: noughts at the end may be no digits.
+            let unit =
+                (0..9).map(|n| 10_i64.pow(n)).take_while(|unit| row.iter().all(|x| x % unit == 0)).last();
+            let unit = unit.unwrap_or(1);
+            assert!((first + change - second).abs() <= unit, "{id}: {line}");
+            let steps: i64 = row.iter().skip(3).sum();
+            assert!(row.len() == 3 || (steps - change).abs() <= 2 * unit, "{id}: {line}");
+        }
+    }
+    assert!(rows > 60, "{rows}");
+}

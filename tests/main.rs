@@ -7,6 +7,7 @@
 #![expect(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by a panic")]
 
 mod architecture;
+mod asked_again;
 mod backtest;
 mod bad_input;
 mod calibrates;

@@ -4,14 +4,14 @@ use crate::engine::mechanical::MechanicalDraws;
 use crate::engine::model_number::{MODEL_NUMBER, refuse_other};
 use crate::engine::run::Size;
 use crate::engine::sampling::Sampling;
-use crate::error::{Error, Problem, Result};
+use crate::error::{Problem, Result};
 use crate::files::format::{self, FILE_FORMAT, refuse_other_format};
 use crate::files::names::name_of;
 use crate::files::read;
 use crate::files::swap::is_file;
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, canonical, embedded};
-use crate::text::{Text, say};
+use crate::text::{Text, say, shell};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::ops::Range;
@@ -231,7 +231,7 @@ impl Plan {
         if std::fs::symlink_metadata(&path).is_err() {
             return Ok(None);
         }
-        let text = read::text(&path, read::MOST_LIST).map_err(|problem| Error::from(*problem))?;
+        let text = read::text(&path, read::MOST_LIST).map_err(read::of_file)?;
         let plan: Option<Plan> = serde_json::from_str(&text).ok();
         let sound = |p: &Plan| {
             let Shard { own, of } = p.shard;
@@ -267,7 +267,7 @@ impl Plan {
                 format!(" ({hash})")
             });
             // The words after `bpasim run`.
-            p.command(p.draws).split_off(2).join(" ") + &posterior
+            shell::command(&p.command(p.draws).split_off(2)) + &posterior
         };
         Err(Problem::new(say::BELONGS_TO_ANOTHER_RUN)
             .file(file.display().to_string())

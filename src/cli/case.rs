@@ -3,6 +3,7 @@
 
 use super::arguments::ChangeArgs;
 use super::console::width;
+use super::numbers::number;
 use crate::engine::run::Engine;
 use crate::engine::single::given::{Facts, calculate};
 use crate::error::{Error, Problem, Result};
@@ -16,29 +17,29 @@ use clap::Args;
 /// Options of `case`.
 #[derive(Args, Clone, Debug)]
 pub struct CaseArgs {
-    #[arg(long)]
+    #[arg(long, value_parser = number)]
     pub age: f64,
-    #[arg(long)]
+    #[arg(long, value_parser = number)]
     pub need: f64,
-    #[arg(long)]
+    #[arg(long, value_parser = number)]
     pub granted: f64,
-    #[arg(long, default_value_t = 0.0)]
+    #[arg(long, default_value_t = 0.0, value_parser = number)]
     pub other_cost: f64,
     #[arg(long)]
     pub intellectual: bool,
     #[arg(long)]
     pub rapid: bool,
-    #[arg(long, default_value_t = 0.0)]
+    #[arg(long, default_value_t = 0.0, value_parser = number)]
     pub relatives: f64,
     #[arg(long)]
     pub year: Option<i32>,
-    #[arg(long)]
+    #[arg(long, value_parser = number)]
     pub vacancy: Option<f64>,
-    #[arg(long, default_value_t = 0.0)]
+    #[arg(long, default_value_t = 0.0, value_parser = number)]
     pub break_weeks: f64,
-    #[arg(long, default_value_t = 0.0)]
+    #[arg(long, default_value_t = 0.0, value_parser = number)]
     pub waiting_months: f64,
-    #[arg(long)]
+    #[arg(long, value_parser = number)]
     pub need_before: Option<f64>,
     #[arg(long, default_value = "1")]
     pub zone: String,
@@ -71,10 +72,15 @@ fn check(a: &CaseArgs, scenario: &Scenario, need_max: f64) -> Result<()> {
     range("--relatives", a.relatives, 0.0, 10.0);
     range("--break-weeks", a.break_weeks, 0.0, WEEKS);
     range("--waiting-months", a.waiting_months, 0.0, MONTHS);
-    range("--vacancy", a.vacancy.unwrap_or(0.0), 0.0, 1.0);
-    range("--need-before", a.need_before.unwrap_or(a.need), 0.1, need_max);
-    let year = a.year.unwrap_or(scenario.base_year);
-    range("--year", f64::from(year), f64::from(scenario.base_year), f64::from(scenario.last_year()));
+    // What was not given has the value of another option, or of the scenario: nothing is wrong with it by itself.
+    let given = [
+        ("--vacancy", a.vacancy, [0.0, 1.0]),
+        ("--need-before", a.need_before, [0.1, need_max]),
+        ("--year", a.year.map(f64::from), [scenario.base_year, scenario.last_year()].map(f64::from)),
+    ];
+    for (key, value, [low, high]) in given {
+        value.into_iter().for_each(|value| range(key, value, low, high));
+    }
     for (key, value) in [("--age", a.age), ("--relatives", a.relatives)] {
         if value.fract() != 0.0 {
             problems.push(Problem::new(say::MUST_BE_A_WHOLE_NUMBER).key(key).found(value.to_string()));

@@ -3,6 +3,8 @@
 use super::arguments::ScenarioArgs;
 use crate::engine::warnings::warnings;
 use crate::error::Result;
+use crate::report::texts::Texts;
+use crate::report::written;
 use crate::scenario::check::{Checked, check};
 use crate::text::{Lang, Message, Text, say};
 use clap::Args;
@@ -38,9 +40,23 @@ pub fn run(args: &CheckArgs, lang: Lang) -> Result<String> {
     } else {
         let number = changes.len();
         line(&say::ChangedAgainst { base, number });
+        let texts = Texts::new(lang);
         for change in &changes {
+            // As many as before, and some of them others than they were.
+            if let Some(which) = change.to.strip_prefix(&change.from).filter(|_| change.key == "units") {
+                line(&say::UnitsChanged { which: which.trim_matches([' ', '(', ')']) });
+                continue;
+            }
             let from = if change.from.is_empty() { "–" } else { &change.from };
-            line(&Text::same(format!("  {}: {from} → {}", change.key, change.to)));
+            let [told, new] = written::change(&scenario, &change.key, [from, &change.to], &texts);
+            let distribution = [from, &change.to].iter().any(|value| value.starts_with('{'));
+            // The whole distribution, as it may be written again.
+            let exact = if distribution && told != from {
+                format!(" ({from} → {})", change.to)
+            } else {
+                String::new()
+            };
+            line(&Text::same(format!("  {}: {told} → {new}{exact}", change.key)));
         }
     }
     for missing in scenario.missing_data() {

@@ -6,6 +6,7 @@ use crate::checkpoint::plan::Shard;
 use crate::error::{Error, Result};
 use crate::experiment::{FolderRequest, Limits, MemoryUse, RunSetup, at_least_one, draws_may_be_kept};
 use crate::scenario::embedded;
+use crate::text::shell::quoted;
 use clap::Args;
 use std::path::PathBuf;
 
@@ -85,15 +86,6 @@ struct Job<'a> {
     /// Of a slice and of the merge, MiB.
     memory: [u64; 2],
     args: &'a ClusterArgs,
-}
-
-/// A word for the shell, whatever is in it.
-pub(super) fn quoted(word: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "_-./=:,+@%".contains(c);
-    match !word.is_empty() && word.chars().all(plain) {
-        true => word.to_string(),
-        false => format!("'{}'", word.replace('\'', r"'\''")),
-    }
 }
 
 impl Job<'_> {
@@ -313,9 +305,6 @@ mod tests {
 
     #[test]
     fn words_reach_the_job_as_they_are() {
-        assert_eq!(quoted("price_response=0.2"), "price_response=0.2");
-        assert_eq!(quoted("it's; rm -rf $HOME"), r"'it'\''s; rm -rf $HOME'");
-        assert_eq!(quoted(""), "''");
         assert_eq!(label("Mitt «scenario» nr. 2"), "bpasim-mitt--scenario--nr--2");
         assert_eq!(label("æøå"), "bpasim-run");
     }

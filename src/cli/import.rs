@@ -1,6 +1,7 @@
 //! `import`: own figures from the files that people have, as a scenario; and the form to fill in.
 
 use super::console::print;
+use super::numbers::number;
 use crate::error::{Problem, Result};
 use crate::files::list::Hashes;
 use crate::files::names::name_of;
@@ -11,6 +12,7 @@ use crate::import::choices::{KINDS, Kind, Wishes, units};
 use crate::import::links::LINKS;
 use crate::import::written::SCENARIO;
 use crate::import::{Input, form, import};
+use crate::text::shell::quoted;
 use crate::text::{Lang, say};
 use clap::Args;
 use std::fs;
@@ -40,7 +42,7 @@ pub struct ImportArgs {
     units: Vec<String>,
     #[arg(long)]
     published: bool,
-    #[arg(long)]
+    #[arg(long, value_parser = number)]
     growth: Option<f64>,
     #[arg(id = "import_out", long = "out")]
     out: Option<PathBuf>,
@@ -75,7 +77,8 @@ fn template(path: &Path, named: &[String], lang: Lang) -> Result<()> {
     }
     let bytes = form::form(&units(named)?, lang)?;
     write_beside(path, &bytes)?;
-    print(&format!("{}\n", lang.say(say::ImportFormWritten { at: &shown })))
+    let command = quoted(&shown);
+    print(&format!("{}\n", lang.say(say::ImportFormWritten { at: &shown, command: &command })))
 }
 
 /// Reads files, and writes a scenario of them to a new or empty folder.
@@ -89,7 +92,7 @@ fn figures(args: &ImportArgs, lang: Lang) -> Result<()> {
     super::new::refuse_occupied(out)?;
     let mut inputs = Vec::new();
     for path in &args.files {
-        inputs.push(Input { name: name_of(path), bytes: read::bytes(path, MOST).map_err(|p| *p)? });
+        inputs.push(Input { name: name_of(path), bytes: read::bytes(path, MOST).map_err(read::of_file)? });
     }
     let wishes = Wishes {
         kind: args.kind,
@@ -109,7 +112,7 @@ fn figures(args: &ImportArgs, lang: Lang) -> Result<()> {
     let files: String =
         imported.files.iter().map(|(name, _)| format!("  {}\n", out.join(name).display())).collect();
     let at = out.join(SCENARIO).display().to_string();
-    let next = lang.say(say::ImportNext { at: &at });
+    let next = lang.say(say::ImportNext { at: quoted(&at) });
     print(&format!("{}{}\n{files}{next}\n", imported.told, say::WRITTEN.get(lang)))
 }
 

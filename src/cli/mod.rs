@@ -16,6 +16,7 @@ mod events;
 mod import;
 mod merge;
 mod new;
+mod numbers;
 mod progress;
 mod report;
 mod results;

@@ -3,11 +3,14 @@
 
 use super::arguments::{DrawArgs, ResultArgs, ScenarioArgs};
 use super::console::{interruptible, print, print_of_results, tell_all};
+use super::numbers::number;
 use super::progress::Terminal;
 use super::{results, shard};
 use crate::error::{Error, Result};
 use crate::experiment::run_request::{DRAWS, PRECISE_DRAWS};
-use crate::experiment::{RunRequest, ShardRequest, StoredRunRequest, run_shard, run_stored};
+use crate::experiment::{
+    Monitor, ResultFolder, RunRequest, ShardRequest, StoredRunRequest, finished_run, run_shard, run_stored,
+};
 use crate::text::{Lang, Message, say};
 use clap::Args;
 
@@ -20,7 +23,7 @@ pub struct RunArgs {
     pub draws: Option<usize>,
     #[command(flatten)]
     pub how: DrawArgs,
-    #[arg(long, conflicts_with = "shard")]
+    #[arg(long, conflicts_with = "shard", value_parser = number)]
     pub precision: Option<f64>,
     #[command(flatten)]
     pub results: ResultArgs,
@@ -64,6 +67,9 @@ pub fn run(args: &RunArgs, lang: Lang) -> Result<()> {
         fresh: args.fresh,
         keep_draws: args.keep_draws,
     };
+    if let Some(folder) = finished_run(&request)? {
+        return again(args, folder, &request, monitor, lang);
+    }
     let stored = run_stored(&request, monitor)?;
     let notes = results::notes(&stored.run, &args.results, lang);
     let missed = stored.run.precision.filter(|reached| !reached.converged);
@@ -72,8 +78,28 @@ pub fn run(args: &RunArgs, lang: Lang) -> Result<()> {
     results::show(&folder.path, args.results.report.open)?;
     let told = results::told(notes, &folder, !args.results.no_report, kept.as_ref(), lang)?;
     print_of_results(&(told + &results::last(&folder, args.fingerprint)), &folder.path)?;
-    match missed {
-        None => Ok(()),
-        Some(_) => Err(Error::Failed(say::PRECISION_MISSED.text())),
-    }
+    precise(missed.is_none())
+}
+
+/// Tells of a run that is less precise than was asked.
+fn precise(reached: bool) -> Result<()> {
+    if reached { Ok(()) } else { Err(Error::Failed(say::PRECISION_MISSED.text())) }
+}
+
+/// The run stands finished: what is ordered beside its tables is made, and it is told as a run is.
+fn again(
+    args: &RunArgs,
+    mut folder: ResultFolder,
+    request: &StoredRunRequest,
+    monitor: Monitor<'_>,
+    lang: Lang,
+) -> Result<()> {
+    let reached = folder.about.precision.as_ref().is_none_or(|reached| reached.converged);
+    folder.notes.push(say::RunStandsFinished { at: folder.path.display() }.text());
+    tell_all(&folder.write(request.output.extras, monitor.stop)?, lang);
+    results::show(&folder.path, args.results.report.open)?;
+    let notes = (!args.results.quiet).then(String::new);
+    let told = results::told(notes, &folder, !args.results.no_report, None, lang)?;
+    print_of_results(&(told + &results::last(&folder, args.fingerprint)), &folder.path)?;
+    precise(reached)
 }

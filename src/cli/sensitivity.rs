@@ -2,6 +2,7 @@
 
 use super::arguments::{AnalysisArgs, ScenarioArgs};
 use super::console::interruptible;
+use super::numbers::{Pair, number, pair};
 use super::progress::Terminal;
 use super::studies;
 use crate::error::Result;
@@ -44,10 +45,10 @@ pub struct SensitivityArgs {
     pub method: Vec<Method>,
     #[arg(long)]
     pub parameter: Vec<String>,
-    #[arg(long, default_value_t = 0.0)]
+    #[arg(long, default_value_t = 0.0, value_parser = number)]
     pub target: f64,
-    #[arg(long, value_delimiter = ',', num_args = 1)]
-    pub range: Option<Vec<f64>>,
+    #[arg(long, value_parser = pair)]
+    pub range: Option<Pair>,
     #[arg(id = "analysis_draws", long = "draws")]
     pub draws: Option<usize>,
     #[arg(long)]
@@ -72,7 +73,7 @@ impl SensitivityArgs {
             methods: self.method.clone(),
             parameters: self.parameter.clone(),
             target: self.target,
-            range: self.range.clone(),
+            range: self.range.map(|Pair(ends)| ends.to_vec()),
             draws: self.draws,
             points: self.points,
             second_order: self.second_order,

@@ -1,6 +1,7 @@
 //! Help and mistakes on the command line in the user's language: the parser's own are English only.
 
 use super::command_line::Cli;
+use super::numbers::negative;
 use super::version;
 use crate::error::{Error, Problem, nearest};
 use crate::scenario::embedded;
@@ -48,7 +49,9 @@ pub fn parse(arguments: &[String]) -> (Lang, Result<Asked, Error>) {
     if let Some(problem) = unknown_word(arguments) {
         return (lang, Err(problem.into()));
     }
-    let asked = match command(lang).try_get_matches_from(reordered(arguments)) {
+    let words = reordered(arguments);
+    let words = words.iter().map(|word| negative(word).into_owned());
+    let asked = match command(lang).try_get_matches_from(words) {
         Ok(matches) => Cli::from_arg_matches(&matches)
             .map(|cli| Asked::Command(Box::new(cli)))
             .map_err(|e| mistake(&e).into()),
@@ -76,7 +79,7 @@ fn unknown_word(arguments: &[String]) -> Option<Problem> {
     if file || word.is_empty() || known.contains(&word.as_str()) {
         return None;
     }
-    let near = nearest(word, known);
+    let near = nearest(word, known).or_else(|| embedded::meant(word));
     let list = embedded::SCENARIOS.join(", ");
     let what = Problem::new(say::NEITHER_COMMAND_NOR_SCENARIO).found(word.as_str());
     Some(Problem { nearest: near, allowed: Some(say::CommandOrScenario { list }.text()), ..what })
@@ -224,7 +227,10 @@ fn allowed(e: &clap::Error, values: Option<String>) -> Text {
         return Text::same(values);
     }
     let source = std::error::Error::source(e).map(ToString::to_string).unwrap_or_default();
-    if source.contains("digit") || source.contains("integer") || source.contains("too large") {
+    if source.contains("too large") {
+        return say::SMALLER_NUMBER.text();
+    }
+    if source.contains("digit") || source.contains("integer") {
         return say::WHOLE_NUMBER_NOT_NEGATIVE.text();
     }
     if source.contains("float") {
@@ -267,8 +273,20 @@ mod tests {
             "--draws: invalid value; found: x; allowed: a whole number, not negative"
         );
         assert_eq!(
-            message("bpasim case --age 4,5 --need 1 --granted 1"),
-            "--age: ugyldig verdi; funnet: 4,5; tillatt: et tall med punktum (37.5)"
+            message("bpasim case --age fire --need 1 --granted 1"),
+            "--age: ugyldig verdi; funnet: fire; tillatt: et tall (37,5)"
+        );
+        assert_eq!(
+            message("bpasim case --age 4 --need 1 --granted 1,234"),
+            "--granted: ugyldig verdi; funnet: 1,234; tillatt: 1.234, 1234"
+        );
+        assert_eq!(
+            message("bpasim trace --person x --draw 99999999999999999999999"),
+            "--draw: ugyldig verdi; funnet: 99999999999999999999999; tillatt: et mindre tall"
+        );
+        assert_eq!(
+            message("bpasim case --need 60,5 --granted -4,5 --other-cost 1%"),
+            "--age <ÅR>: mangler og må oppgis; tillatt: se bpasim --help"
         );
         assert!(message("bpasim case --age 4").starts_with("--need <"), "{}", message("bpasim case --age 4"));
         assert_eq!(

@@ -1,6 +1,5 @@
 //! `verify`: whether a folder is what a run of this program made.
 
-use super::cluster::quoted;
 use super::console::{interruptible, print};
 use super::progress::Terminal;
 use super::run::RunArgs;
@@ -9,7 +8,7 @@ use crate::error::{Error, Problem, Result};
 use crate::experiment;
 use crate::experiment::verify::{VerifiedFolder, verify};
 use crate::files::list::FILE;
-use crate::text::{Lang, Message, say};
+use crate::text::{Lang, Message, say, shell};
 use clap::Args;
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -61,8 +60,8 @@ fn told(found: &VerifiedFolder, lang: Lang) -> String {
         names.iter().for_each(|name| line(format!("{}: {name}", label.get(lang))));
     }
     if let Some((words, model)) = &found.again {
-        let words: Vec<String> = words.iter().map(|word| quoted(word)).collect();
-        let _ = writeln!(text, "{}\n  {}", lang.say(say::VerifyAgain { model: *model }), words.join(" "));
+        let _ =
+            writeln!(text, "{}\n  {}", lang.say(say::VerifyAgain { model: *model }), shell::command(words));
         for (file, hash) in &found.needs {
             let _ = writeln!(text, "  {}", lang.say(say::VerifyNeeds { file, hash }));
         }

@@ -168,7 +168,7 @@ pub struct ParquetReader {
 impl ParquetReader {
     /// Opens a file.
     pub fn open(path: &Path) -> Result<ParquetReader> {
-        let file = read::open(path).map_err(|problem| Error::from(*problem))?;
+        let file = read::open(path).map_err(read::of_file)?;
         let file = SerializedFileReader::new(file).map_err(|e| damaged(path, &e))?;
         Ok(ParquetReader { path: path.to_path_buf(), file })
     }

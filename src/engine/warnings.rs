@@ -72,7 +72,9 @@ mod tests {
             ("refund.rate=0", "rest of the refund scheme"),
             ("refund.claim_share=0", "rest of the refund scheme"),
         ] {
-            let told = warned(set);
+            // That a value is far from what is stated is told of the value, not of what the model can reach.
+            let told: Vec<String> =
+                warned(set).into_iter().filter(|text| !text.contains("is far from")).collect();
             assert!(told.len() == 1 && told[0].contains(part), "{set}: {told:?}");
         }
     }

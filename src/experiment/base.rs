@@ -22,9 +22,10 @@ use crate::engine::sampling::Sampling;
 use crate::error::{Error, Problem, Result};
 use crate::outcomes::Outcome;
 use crate::scenario::financing::{ZERO, model_id};
+use crate::scenario::number::understand;
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, load};
-use crate::text::{Message, Text, say};
+use crate::text::{Message, Text, say, shell};
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
@@ -242,8 +243,8 @@ impl AnalysisBase {
         let part = |part: &str| {
             let (id, weight) = part.split_once('=').unwrap_or((part, "1"));
             let id = self.amount("--criterion", id.trim())?.id().to_string();
-            match weight.trim().parse::<f64>() {
-                Ok(weight) if weight.abs() <= LARGEST_WEIGHT => Ok((id, weight)),
+            match understand(weight).map(|number| number.value) {
+                Some(weight) if weight.abs() <= LARGEST_WEIGHT => Ok((id, weight)),
                 _ => {
                     let allowed = Text::same("municipality_net=1,state_net=0.5");
                     Err(Problem::new(say::INVALID_WEIGHT)
@@ -254,7 +255,7 @@ impl AnalysisBase {
                 }
             }
         };
-        text.split(',').map(part).collect()
+        parts(text).map(part).collect()
     }
 
     /// An outcome that is an amount of money: nothing else can be weighed in kroner.
@@ -303,6 +304,16 @@ impl AnalysisBase {
     }
 }
 
+/// The parts of a list: a comma before a digit is a decimal comma, as no outcome's id begins with one.
+fn parts(list: &str) -> impl Iterator<Item = &str> {
+    let between = list
+        .char_indices()
+        .filter(|(at, c)| *c == ',' && !list[at + 1..].starts_with(|next: char| next.is_ascii_digit()));
+    let ends: Vec<usize> = between.map(|(at, _)| at).chain([list.len()]).collect();
+    let starts = std::iter::once(0).chain(ends.clone().into_iter().map(|end| end + 1));
+    starts.zip(ends).map(|(start, end)| &list[start..end])
+}
+
 /// Ids of the outcomes that are fit.
 fn ids(fit: fn(Outcome) -> bool) -> impl Iterator<Item = &'static str> {
     Outcome::ALL.iter().filter(move |o| fit(**o)).map(|o| o.id())
@@ -326,8 +337,8 @@ fn draws_of(folder: &Path) -> Result<PathBuf> {
 fn same_run(results: &Path, draws: &Path, plan: &Plan) -> Result<()> {
     let about = ResultFolder::read(results)?.about;
     about.of_this_model(results)?;
-    let told = about.repeat.join(" ");
-    let kept = plan.command(plan.draws).join(" ");
+    let told = shell::command(&about.repeat);
+    let kept = shell::command(&plan.command(plan.draws));
     if told == kept {
         return Ok(());
     }
@@ -337,4 +348,17 @@ fn same_run(results: &Path, draws: &Path, plan: &Plan) -> Result<()> {
         .found(kept)
         .allowed(allowed)
         .into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_comma_in_a_list_may_be_a_decimal_comma() {
+        let all = |list| parts(list).collect::<Vec<_>>();
+        assert_eq!(all("society_cost"), ["society_cost"]);
+        assert_eq!(all("municipality_net=1,state_net=0,5"), ["municipality_net=1", "state_net=0,5"]);
+        assert_eq!(all("state_net=0.5,society_cost,"), ["state_net=0.5", "society_cost", ""]);
+    }
 }

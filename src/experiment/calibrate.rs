@@ -17,6 +17,7 @@ use crate::export::folder;
 use crate::files::list::hash;
 use crate::files::names::name_of;
 use crate::scenario::layers::read_table;
+use crate::scenario::number::understand;
 use crate::scenario::overrides::Options;
 use crate::scenario::{Placement, Scenario, embedded, load};
 use crate::text::{Text, say};
@@ -138,8 +139,9 @@ fn wished(parameters: &[String]) -> Result<(Vec<String>, Vec<String>)> {
             named.push(text.trim().to_string());
             continue;
         };
-        let ends = range.split_once("..").map(|(low, high)| (low.trim().parse(), high.trim().parse()));
-        let Some((Ok::<f64, _>(low), Ok::<f64, _>(high))) = ends else { return Err(bad_range(text)) };
+        let end = |text: &str| understand(text).map(|number| number.value);
+        let ends = range.split_once("..").and_then(|(low, high)| Some((end(low)?, end(high)?)));
+        let Some((low, high)) = ends else { return Err(bad_range(text)) };
         if !(low < high && low.is_finite() && high.is_finite()) {
             return Err(bad_range(text));
         }

@@ -93,6 +93,7 @@ pub fn compare(request: &CompareRequest, monitor: Monitor<'_>) -> Result<Compari
         steps,
         order: request.order,
         draws,
+        run_draws: [a.draws, b.draws],
         headlines: followed,
         bridges,
         differences,
@@ -187,7 +188,9 @@ fn same_ground(second: &Path, a: &Scenario, b: &Scenario) -> Result<()> {
 fn steps(second: &Path, from: &Scenario, to: &Scenario) -> Result<Vec<Step>> {
     let all: Vec<Change> = changes::between(from, to, false);
     if all.is_empty() {
-        return Err(cannot(second, say::ASSUMPTIONS_ARE_THE_SAME, "0"));
+        let why = say::ASSUMPTIONS_ARE_THE_SAME;
+        let same = Problem::new(say::RunsCannotBeCompared { why }).file(second.display().to_string());
+        return Err(same.allowed(say::TWO_RUNS_THAT_DIFFER).into());
     }
     if let Some(other) = all.iter().find(|c| c.key.starts_with("correlations.") || c.key.ends_with(".year")) {
         return Err(cannot(second, say::CORRELATIONS_OR_PRICE_YEARS, &other.key));

@@ -14,6 +14,11 @@ use std::path::PathBuf;
 impl RunSetup {
     /// What the run is, to be held against an earlier one in its place.
     pub fn origin(&self) -> RunOrigin {
+        self.origin_of(self.plan.draws)
+    }
+
+    /// The same of so many of its draws.
+    pub(super) fn origin_of(&self, draws: usize) -> RunOrigin {
         let Plan { sets, models, years, source, run, .. } = &self.plan;
         let own = !embedded::SCENARIOS.contains(&source.as_str());
         let posterior = self.plan.posterior.as_ref().map(|origin| &origin.blake3);
@@ -32,6 +37,7 @@ impl RunSetup {
             assumptions: hash(what.to_string().as_bytes()),
             unchanged: !own && !options && posterior.is_none(),
             run: run.clone(),
+            draws,
         }
     }
 

@@ -6,7 +6,9 @@ use crate::analysis::own_accounts::own_accounts;
 use crate::analysis::{summary, validation};
 use crate::error::{Error, Problem, Result};
 use crate::export::folder::Permission;
-use crate::export::{BACKTEST, CALIBRATION, DECISION, Extras, folder, run_tables, with_extras};
+use crate::export::{
+    BACKTEST, CALIBRATION, DECISION, Extras, NORWEGIAN, REPORT, folder, run_tables, with_extras,
+};
 use crate::files::list::{FileList, Seal, hash, seal};
 use crate::files::read;
 use crate::files::work_folder::{WorkFolder, recover};
@@ -15,7 +17,7 @@ use crate::report::municipality;
 use crate::report::run::{NamedFile, Run, damaged};
 use crate::scenario::embedded;
 use crate::text::visible::{is_hidden, is_hidden_in_lines};
-use crate::text::{Text, say};
+use crate::text::{Lang, Text, say};
 use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -43,6 +45,8 @@ pub struct ResultFolder {
     pub tables: Vec<NamedFile>,
     /// Municipalities that have a page of their own beside the report, by number.
     pub pages: Vec<String>,
+    /// What stands there beside the tables since earlier commands, and is made again with them.
+    pub before: Extras,
     /// What the user should be told of it: what an earlier command left undone, or was edited and set aside.
     pub notes: Vec<Text>,
 }
@@ -59,8 +63,12 @@ impl ResultFolder {
         };
         recover(path)?;
         let bytes = read::bytes(&path.join(folder::MANIFEST), read::MOST_LIST).map_err(|_| foreign())?;
-        let list = FileList::read(&bytes).ok_or_else(foreign)?;
         let named = path.join(folder::MANIFEST).display().to_string();
+        let list = FileList::read(&bytes).ok_or_else(|| {
+            // What is no list of anything was cut off or overwritten; what is one of another program is none of ours.
+            let torn = serde_json::from_slice::<Value>(&bytes).is_err();
+            if torn { Problem::new(say::RUN_LIST_DAMAGED).file(&*named).into() } else { foreign() }
+        })?;
         list.of_this_format(&named)?;
         match seal(&bytes) {
             Seal::Whole => {}
@@ -72,13 +80,13 @@ impl ResultFolder {
         about.outputs.clear();
         let mut tables = Vec::new();
         let told = |name: &str| {
-            (name.ends_with(".csv") && !name.ends_with(".nb.csv"))
+            (name.ends_with(".csv") && !name.ends_with(NORWEGIAN))
                 || [DECISION, BACKTEST, CALIBRATION].contains(&name)
         };
         for (name, told_hash) in list.outputs.iter().filter(|(name, _)| told(name)) {
             let file = path.join(name);
             let named = file.display().to_string();
-            let content = read::bytes(&file, read::MOST_TABLE).map_err(|problem| Error::from(*problem))?;
+            let content = read::bytes(&file, read::MOST_TABLE).map_err(read::of_file)?;
             if Some(hash(&content).as_str()) != told_hash.as_str() {
                 return Err(Problem::new(say::CHANGED_AFTER_RUN).file(named).into());
             }
@@ -88,7 +96,12 @@ impl ResultFolder {
             tables.push((name.clone(), content));
         }
         let pages = list.outputs.keys().filter(|name| municipality::is_file(name)).cloned().collect();
-        let mut folder = ResultFolder { path: path.to_path_buf(), about, tables, pages, notes: Vec::new() };
+        let before = Extras {
+            report: list.outputs.get(REPORT).and_then(|_| language_of(&path.join(REPORT))),
+            ..Extras::of_files(list.outputs.keys().map(String::as_str))
+        };
+        let path = path.to_path_buf();
+        let mut folder = ResultFolder { path, about, tables, pages, before, notes: Vec::new() };
         if !folder.pages.is_empty() {
             let run = Run::new(folder.about.clone(), &folder.tables)?;
             folder.pages = folder.pages.iter().filter_map(|name| municipality::of_file(&run, name)).collect();
@@ -114,9 +127,9 @@ impl ResultFolder {
         self
     }
 
-    /// Every file of the folder, name and content.
+    /// Every file of the folder, name and content: with these extras, and those that stand there.
     pub fn files(&self, extras: Extras) -> Result<Vec<NamedFile>> {
-        with_extras(&self.about, self.tables.clone(), extras, &self.pages)
+        with_extras(&self.about, self.tables.clone(), extras.and(self.before), &self.pages)
     }
 
     /// Hash of all results.
@@ -135,6 +148,16 @@ impl ResultFolder {
         Ok(told)
     }
 }
+
+/// The language that a page says it is in.
+fn language_of(page: &Path) -> Option<Lang> {
+    let page = read::bytes(page, read::MOST_TABLE).ok()?;
+    let head = String::from_utf8_lossy(&page[..page.len().min(PAGE_HEAD)]).into_owned();
+    head.split_once("<html lang=\"")?.1.split('"').next()?.parse().ok()
+}
+
+/// Bytes of a page in which its language is told.
+const PAGE_HEAD: usize = 200;
 
 /// Refuses a list with characters that are not seen, or that change what is seen: they would go on into pages and files. The
 /// commands are the user's own words, which are shown as they are seen.
@@ -175,7 +198,8 @@ impl CompletedRun {
             run_tables(scenario, results, &rows, &checks, &self.info(&output.command), &results.fingerprint())
         })?;
         let path = self.setup.folder(&output.folder);
-        Ok(ResultFolder { path, about, tables, pages: Vec::new(), notes: Vec::new() })
+        let (pages, before, notes) = (Vec::new(), Extras::default(), Vec::new());
+        Ok(ResultFolder { path, about, tables, pages, before, notes })
     }
 
     /// Writes the results to a folder, and gives it.

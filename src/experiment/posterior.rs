@@ -73,7 +73,7 @@ pub(super) fn kept(plan: &Plan, folder: &Path) -> Result<Option<PosteriorFile>> 
 fn read(path: &Path) -> Result<PosteriorFile> {
     let name = path.display().to_string();
     let text = read::text(path, read::MOST_LIST)
-        .map_err(|problem| Error::from(Problem { key: Some("--posterior".into()), ..*problem }))?;
+        .map_err(|problem| Error::from(read::of_file(problem).key("--posterior")))?;
     let posterior = Posterior::read(&name, &text)?;
     let blake3 = blake3::hash(text.as_bytes()).to_hex().to_string();
     let origin = PosteriorSource { file: name_of(path), blake3, accepted: false };

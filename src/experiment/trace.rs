@@ -4,7 +4,7 @@ use super::request::ScenarioRequest;
 use crate::engine::disclosure::Hidden;
 use crate::engine::pick::{PickCriterion, Picked, pick};
 use crate::engine::run::Engine;
-use crate::engine::sampling::Sampling;
+use crate::engine::sampling::{MOST_POINTS, Sampling};
 use crate::engine::single::drawn::{life, name};
 use crate::error::{Problem, Result};
 use crate::population::placement::Entrant;
@@ -64,8 +64,10 @@ pub enum PersonSelector {
 /// # Ok::<(), bpasim::Error>(())
 /// ```
 pub fn trace(request: &TraceRequest) -> Result<Traced> {
-    let limit = u32::MAX as usize;
-    for (key, value) in [("--draw", request.draw), ("--replicate", request.replicate)] {
+    let most = u32::MAX as usize;
+    // There are no more points than so many; draws by chance have no end.
+    let draws = if request.sampling == Sampling::Sobol { MOST_POINTS } else { most };
+    for (key, value, limit) in [("--draw", request.draw, draws), ("--replicate", request.replicate, most)] {
         if value >= limit {
             return Err(Problem::new(say::IS_TOO_LARGE)
                 .key(key)

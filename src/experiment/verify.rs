@@ -142,8 +142,7 @@ impl VerifiedFolder {
             let Some(word) = words.get_mut(at) else { continue };
             if let Some((name, blake3)) = self.needs.iter().find(|(name, _)| name == word) {
                 let path = own_file(name, blake3, &self.path)?;
-                let (text, _) =
-                    read_table(path.as_ref()).map_err(|problem| crate::error::Error::from(*problem))?;
+                let (text, _) = read_table(path.as_ref()).map_err(read::of_file)?;
                 if hash(&text) != *blake3 {
                     let list = self.path.join(FILE).display().to_string();
                     return Err(Problem::new(say::OWN_FILE_CHANGED).file(list).found(path).into());

@@ -2,7 +2,7 @@
 //! [`crate::files`]). Only files that the old `run.json` names, unchanged, are ever replaced; an edited one is set aside, and
 //! whatever else lies in the folder stays as it is.
 
-use super::DOCUMENT;
+use super::{DOCUMENT, NORWEGIAN, is_ordered};
 use crate::checkpoint::plan::{PLAN, Plan};
 use crate::error::{Error, Problem, Result};
 use crate::files::list;
@@ -11,7 +11,7 @@ use crate::files::standing::{Standing, ensure_plain};
 use crate::files::swap::is_folder;
 use crate::files::system::may_write;
 use crate::files::work_folder::WorkFolder;
-use crate::text::{Text, say};
+use crate::text::{Message, Text, say};
 use serde::Deserialize;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -43,6 +43,8 @@ pub struct RunOrigin {
     pub unchanged: bool,
     /// Hash of all that decides the figures of a draw.
     pub run: String,
+    /// Number of draws.
+    pub draws: usize,
 }
 
 /// Which earlier results may be replaced.
@@ -67,6 +69,9 @@ pub struct EarlierRun {
     assumptions: Option<String>,
     #[serde(default)]
     run: Option<String>,
+    /// Number of draws.
+    #[serde(default)]
+    pub draws: usize,
     /// The number of the model that made it.
     #[serde(default)]
     pub model_number: u32,
@@ -77,6 +82,11 @@ pub struct EarlierRun {
 }
 
 impl EarlierRun {
+    /// Whether it is this very run, with as many draws: the same figures to the last bit.
+    pub fn is_same(&self, origin: &RunOrigin) -> bool {
+        self.run.as_ref() == Some(&origin.run) && self.draws == origin.draws
+    }
+
     /// The finished run in a folder, if there is one.
     pub fn at(folder: &Path) -> Option<EarlierRun> {
         let list = Standing::at(folder).ok()?.list?;
@@ -133,7 +143,11 @@ pub fn check(
             return Err(refuse(&shown.join(MANIFEST), say::CHANGED_LIST_NOT_REPLACED));
         }
         if !permission.force && !may_be_replaced(target, list, permission) {
-            return Err(refuse(shown, say::RESULT_OF_ANOTHER_RUN));
+            let what = match permission.origin {
+                Some(_) => say::RESULT_OF_ANOTHER_RUN,
+                None => say::RESULT_OF_AN_EARLIER_COMMAND,
+            };
+            return Err(refuse(shown, what));
         }
         standing.refuse_in_the_way(shown, written)?;
         standing.refuse_unreadable(shown)?;
@@ -154,7 +168,8 @@ fn may_be_replaced(target: &Path, list: &[u8], permission: &Permission) -> bool 
     let unfinished =
         || Plan::read(&path_of(target)).is_ok_and(|plan| plan.is_some_and(|p| p.run == origin.run));
     let same_run = there.run.as_ref() == Some(&origin.run);
-    below_default(target) && there.is_alike(origin) || same_run && unfinished()
+    let alike = below_default(target) && there.is_alike(origin);
+    alike || there.is_same(origin) || same_run && unfinished()
 }
 
 /// Whether a file of this name may be written to some folder of results.
@@ -192,7 +207,25 @@ pub fn write_from(
         |name: &str| files.iter().any(|(own, _)| own.split_once('/').is_some_and(|(top, _)| top == name));
     let written = |name: &str| files.iter().any(|(own, _)| own == name) || top(name);
     let standing = check(work, shown, permission, written)?;
-    work.write(files, &standing.own)
+    let gone = gone(&standing, written);
+    let mut told = work.write(files, &standing.own)?;
+    told.extend(gone);
+    Ok(told)
+}
+
+/// What is to be told of files that earlier commands were asked for, and this one was not: they were made of results that are
+/// no more.
+fn gone(standing: &Standing, written: impl Fn(&str) -> bool) -> Option<Text> {
+    let mut names: Vec<&str> = Vec::new();
+    let own = standing.own.keys().map(String::as_str);
+    for name in own.filter(|name| is_ordered(name) && !written(name)) {
+        // All tables for Norwegian spreadsheets are ordered by one word.
+        let shown = if name.ends_with(NORWEGIAN) { "*.nb.csv" } else { name };
+        if !names.contains(&shown) {
+            names.push(shown);
+        }
+    }
+    (!names.is_empty()).then(|| say::OrderedEarlierGone { names: names.join(", ") }.text())
 }
 
 fn refuse(folder: &Path, what: crate::text::Words) -> Error {

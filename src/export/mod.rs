@@ -49,6 +49,9 @@ pub const BACKTEST: &str = Backtests::FILE;
 /// How parameters were calibrated, in result folders of runs from a posterior.
 pub const CALIBRATION: &str = Calibration::FILE;
 
+/// How the names of tables for Norwegian spreadsheets end.
+pub const NORWEGIAN: &str = ".nb.csv";
+
 /// The state budget line by line: a table that is made of the others.
 const BUDGET: &str = "budget.csv";
 
@@ -63,6 +66,34 @@ pub struct Extras {
     pub document: bool,
     /// No engine in the report, whose assumptions can't be turned then.
     pub no_live: bool,
+}
+
+impl Extras {
+    /// What files of these names are, as far as their names tell: what earlier commands ordered.
+    pub fn of_files<'a>(names: impl Iterator<Item = &'a str>) -> Extras {
+        let mut extras = Extras::default();
+        for name in names {
+            extras.norwegian_csv |= name.ends_with(NORWEGIAN);
+            extras.document |= name == DOCUMENT;
+        }
+        extras
+    }
+
+    /// These and what was ordered before: what is made again with its tables neither disappears nor grows old.
+    pub fn and(self, before: Extras) -> Extras {
+        Extras {
+            norwegian_csv: self.norwegian_csv || before.norwegian_csv,
+            document: self.document || before.document,
+            report: self.report.or(before.report),
+            ..self
+        }
+    }
+}
+
+/// Whether a file is one that somebody ordered, or had worked out, beside what every run has.
+pub fn is_ordered(name: &str) -> bool {
+    let named = [DOCUMENT, DECISION, BACKTEST].contains(&name);
+    named || name.ends_with(NORWEGIAN) || municipality::is_file(name)
 }
 
 /// What `run.json` tells of a run but for the hashes of files, and its tables, name and content. Labels in tables are

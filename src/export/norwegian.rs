@@ -201,6 +201,20 @@ mod tests {
         }
     }
 
+    /// What is told in one language in the files is told in Norwegian here.
+    #[test]
+    fn sources_of_what_is_observed_have_words() {
+        let norwegian = Norwegian::new(&[]);
+        for name in ["national", "oslo"] {
+            let scenario = crate::scenario::load(name, &Default::default()).unwrap();
+            let observed = crate::analysis::observed::observed(&scenario).unwrap();
+            assert!(!observed.is_empty());
+            for line in observed {
+                assert_ne!(norwegian.code("observed", "source", line.source), line.source);
+            }
+        }
+    }
+
     #[test]
     fn numbers_have_the_digits_that_anybody_reads() {
         for (cell, shown) in [

@@ -34,6 +34,15 @@ pub fn open(path: &Path) -> Result<File, Box<Problem>> {
     File::open(path).map_err(failed)
 }
 
+/// The problem of a file that was asked for by itself: it is where the problem is, not what was found somewhere.
+pub fn of_file(problem: Box<Problem>) -> Problem {
+    let Problem { file, found, .. } = *problem.clone();
+    match file {
+        Some(_) => *problem,
+        None => Problem { file: found, found: None, ..*problem },
+    }
+}
+
 /// The content of an ordinary file of at most so many bytes.
 ///
 /// # Errors

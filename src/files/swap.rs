@@ -287,7 +287,9 @@ pub fn write_beside(path: &Path, content: &[u8]) -> Result<()> {
     if fs::symlink_metadata(&new).is_ok() {
         return Err(Problem::new(say::FILE_IN_THE_WAY).file(new.display().to_string()).into());
     }
-    let made = write_private(&new, content).and_then(|()| rename_new(&new, path));
+    // As open to others as any file that the user makes.
+    let made =
+        write_created(&new, content, &mut fs::OpenOptions::new()).and_then(|()| rename_new(&new, path));
     made.map_err(|e| {
         // What could not be written leaves nothing.
         let _ = remove_own(&new);
@@ -319,10 +321,13 @@ pub fn is_draft(path: &Path, content: &[u8]) -> bool {
 /// Writes a new file that only the user may read, and forces it to disk.
 pub fn write_private(path: &Path, content: &[u8]) -> io::Result<()> {
     let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
+    write_created(path, content, &mut options)
+}
+
+fn write_created(path: &Path, content: &[u8], options: &mut fs::OpenOptions) -> io::Result<()> {
+    let mut file = options.write(true).create_new(true).open(path)?;
     io::Write::write_all(&mut file, content)?;
     file.sync_all()
 }
@@ -359,6 +364,15 @@ mod tests {
     fn a_file_beside_others_is_whole_or_not_there() {
         let place = tempfile::tempdir().unwrap();
         let (path, draft) = (place.path().join("form.xlsx"), place.path().join("form.xlsx.new"));
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode();
+            let (plain, form) = (place.path().join("plain"), place.path().join("beside.xlsx"));
+            fs::write(&plain, "").unwrap();
+            write_beside(&form, b"whole").unwrap();
+            assert_eq!(mode(&form), mode(&plain), "as open to others as any file");
+        }
         // What a kill left of this very file goes; a user's own does not, and is named.
         fs::write(&draft, "who").unwrap();
         write_beside(&path, b"whole").unwrap();

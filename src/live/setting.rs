@@ -4,7 +4,7 @@
 use crate::error::{Error, Problem, Result};
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, alternatives, embedded, load};
-use crate::text::{Text, say};
+use crate::text::{Text, say, shell};
 use serde::{Deserialize, Serialize};
 use std::fmt::Write as _;
 
@@ -153,7 +153,7 @@ impl Setting {
             let (path, value) = halves(&set);
             words.extend(["--set".into(), format!("{path}={value}")]);
         }
-        Ok(words.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(" "))
+        Ok(shell::command(&words))
     }
 
     /// The file that the command line runs.
@@ -271,15 +271,6 @@ fn refuse_long(text: &str) -> Result<()> {
     match text.len() > LONGEST {
         false => Ok(()),
         true => Err(Problem::new(say::LiveTooLong { limit: LONGEST }).found(text.len().to_string()).into()),
-    }
-}
-
-/// A word as a shell takes it.
-fn quoted(word: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-_=.,:/+".contains(c);
-    match !word.is_empty() && word.chars().all(plain) {
-        true => word.to_string(),
-        false => format!("'{}'", word.replace('\'', "'\\''")),
     }
 }
 

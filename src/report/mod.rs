@@ -40,3 +40,4 @@ pub mod tables;
 pub mod texts;
 pub mod uncertainty;
 pub mod words;
+pub mod written;

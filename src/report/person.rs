@@ -62,9 +62,17 @@ impl<'a> Page<'a> {
         Quantity::exact(x).number(self.lang)
     }
 
+    /// The number of a symbol: a year has no space in it.
+    fn figure_of(&self, symbol: &str, x: f64) -> String {
+        let year = symbol == "year" || symbol.ends_with("_year");
+        if year && x.fract() == 0.0 { format!("{x}") } else { self.figure(x) }
+    }
+
     fn facts(&mut self, indent: usize, head: &str, facts: &[Fact]) {
         let lang = self.lang;
-        let one = |(fact, x): &Fact| format!("{} ({}) {}", fact.name.get(lang), fact.id, self.figure(*x));
+        let one = |(fact, x): &Fact| {
+            format!("{} ({}) {}", fact.name.get(lang), fact.id, self.figure_of(fact.id, *x))
+        };
         let list = facts.iter().map(one).collect::<Vec<_>>().join("; ");
         self.line(indent, &format!("{head}{list}"));
     }
@@ -90,7 +98,8 @@ impl<'a> Page<'a> {
 
     fn step(&mut self, step: &Explained) {
         let (name, id) = (step.rule.name.get(self.lang), step.rule.id);
-        let (numbers, result) = (step.numbers(|x| self.figure(x)), self.figure(step.result));
+        let (numbers, result) =
+            (step.numbers(|symbol, x| self.figure_of(symbol, x)), self.figure(step.result));
         let formula = match &mut self.formulas {
             None => true,
             Some(told) => told.insert(id, step.formula.clone()).as_ref() != Some(&step.formula),
@@ -113,7 +122,7 @@ impl<'a> Page<'a> {
 
     /// A parameter or lever with its value and source, where it is met first or has changed.
     fn parameter(&mut self, model: usize, (symbol, value): &Named) {
-        let shown = self.figure(*value);
+        let shown = self.figure_of(symbol, *value);
         if self.parameters.insert(symbol.clone(), shown.clone()).as_ref() == Some(&shown) {
             return;
         }

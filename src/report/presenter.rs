@@ -158,7 +158,14 @@ impl<'a> Presenter<'a> {
         let year = Some(when.unwrap_or(self.run.year()));
         let pool = self.line(Pool, 0, year).filter(|_| !self.run.hidden(Pool))?;
         let persons = Quantity::of_line(self.unit(Pool, year), pool).number(self.lang());
-        Some(self.t.get(say::HoldsOrdinaryServices { persons }))
+        Some(match when {
+            Some(_) => self.t.get(say::HoldsOrdinaryServices { persons }),
+            // Over all years there are no so many persons: they are those of a year.
+            None => {
+                let year = self.run.year().to_string();
+                self.t.get(say::HoldsOrdinaryServicesIn { persons, year })
+            }
+        })
     }
 
     /// What else a figure holds, or how it is known, where its name does not say it.

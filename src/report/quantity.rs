@@ -15,6 +15,8 @@ use crate::text::number::{self, NBSP, Scale};
 pub(super) const DIGITS: i32 = 4;
 /// Digits of an assumption in round words.
 const ROUND: i32 = 2;
+/// From here on persons are whole.
+const TEN: f64 = 10.0;
 /// Digits shown of a number that nothing was drawn for.
 const EXACT_DIGITS: i32 = 5;
 /// Standard deviations between the 5th and the 95th percentile of a normal distribution.
@@ -38,7 +40,7 @@ impl Quantity {
     pub fn new(unit: DisplayUnit, value: f64, interval: Option<(f64, f64)>, error: f64) -> Quantity {
         let largest = largest(value, interval);
         let mut place = last_digit(largest, DIGITS).max(ceiling(error));
-        if unit.whole() && largest >= 10.0 {
+        if unit.whole() && largest >= TEN {
             place = place.max(0);
         }
         Quantity::placed(unit, value, interval, place)
@@ -152,12 +154,30 @@ impl Quantity {
         self.with(self.value)
     }
 
-    /// The same to the digits of another that is told finer, so that they add up as they are read.
-    pub fn as_fine_as(self, other: Quantity) -> Quantity {
-        // What is counted in whole ones has no parts of one, and nothing is nothing to any digit.
-        let finest = if self.unit.whole() { 0 } else { other.place };
-        let place = if other.value == 0.0 { self.place } else { self.place.min(other.place.max(finest)) };
-        Quantity { place, ..self }
+    /// The same without decimals: what can only be a whole number.
+    pub fn whole(self) -> Quantity {
+        Quantity { place: self.place.max(self.unit.scale.digits()), ..self }
+    }
+
+    /// Numbers of a row that add up, all to the last digit of the finest among them; nothing is nothing to any digit.
+    pub fn to_one_digit(row: &mut [Quantity]) {
+        let told = |q: &&Quantity| largest(q.value, q.interval) > 0.0;
+        let Some(place) = row.iter().filter(told).map(|q| q.place).min() else { return };
+        // What is counted in whole ones has no parts of one once there are ten.
+        let many = row.iter().any(|q| q.unit.whole() && largest(q.value, q.interval) >= TEN);
+        let place = if many { place.max(0) } else { place };
+        row.iter_mut().for_each(|q| q.place = place);
+    }
+
+    /// The same to one digit more, where anybody asks for so many.
+    pub fn finer(self) -> Option<Quantity> {
+        let finest = if self.unit.whole() { self.unit.finest().max(0) } else { self.unit.finest() };
+        (self.place > finest).then(|| Quantity { place: self.place - 1, ..self })
+    }
+
+    /// Whether it is shown with so many digits.
+    pub fn has_digits(self, digits: i32) -> bool {
+        self.value != 0.0 && self.place <= last_digit(self.value.abs(), digits)
     }
 
     /// The same as the difference of two such numbers.
@@ -357,16 +377,23 @@ mod tests {
         assert!(!m(150.2).is_difference(m(250.6), m(100.4)));
     }
 
-    /// A row of what was, what is and how it moved adds up as it is read; what did not move stays as it is.
+    /// A row of what was, what is and how it moved adds up as it is read, but for one of the last digit.
     #[test]
-    fn what_moved_is_told_as_finely_as_the_move() {
+    fn what_moved_is_told_to_one_digit() {
         let m = |x: f64, error: f64| Quantity::new(money(), x * 1e6, None, error * 1e6);
-        let told = |q: Quantity| q.number(Lang::Nb);
-        let change = m(-31.0, 0.5);
-        assert_eq!(told(m(-1702.0, 60.0)), "\u{2212}1\u{a0}700");
-        assert_eq!(told(m(-1702.0, 60.0).as_fine_as(change)), "\u{2212}1\u{a0}702");
-        assert_eq!(told(m(-1702.0, 60.0).as_fine_as(m(0.0, 0.0))), "\u{2212}1\u{a0}700");
+        let told = |mut row: Vec<Quantity>| {
+            Quantity::to_one_digit(&mut row);
+            row.iter().map(|q| q.number(Lang::En).replace('\u{2212}', "-")).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(told(vec![m(-1702.0, 60.0), m(-1733.0, 50.0), m(-31.0, 0.5)]), "-1,702 -1,733 -31");
+        // Of those of which the change is known least, too.
+        assert_eq!(told(vec![m(-204.0, 60.0), m(-261.0, 9.0), m(-57.0, 70.0)]), "-200 -260 -60");
+        assert_eq!(told(vec![m(-1702.0, 60.0), m(-1702.0, 60.0), m(0.0, 0.0)]), "-1,700 -1,700 0");
         let persons = |x, error| Quantity::new(DisplayUnit::named("persons"), x, None, error);
-        assert_eq!(told(persons(27.4, 6.0).as_fine_as(persons(0.24, 0.0))), "27");
+        assert_eq!(
+            told(vec![persons(1024.6, 60.0), persons(1024.8, 6.0), persons(0.24, 0.0)]),
+            "1,025 1,025 0"
+        );
+        assert_eq!(told(vec![persons(-8.2, 0.2), persons(-9.6, 6.0), persons(-1.4, 0.2)]), "-8 -10 -1");
     }
 }

@@ -1,5 +1,6 @@
 //! An uncertain number in words: between which values, which is likeliest, where nine of ten draws lie, and a small sketch.
 
+use super::display_unit::DisplayUnit;
 use super::quantity::Quantity;
 use crate::scenario::distribution::Distribution;
 use crate::text::number::{NBSP, percent, placed};
@@ -14,47 +15,71 @@ const SKETCHED: [f64; 2] = [0.005, 0.995];
 /// Between which quantiles nine of ten draws lie.
 const NINE_OF_TEN: [f64; 2] = [0.05, 0.95];
 
-/// A number as it was written.
-fn exact(x: f64, lang: Lang) -> String {
-    Quantity::exact(x).number(lang)
+/// A number as it was written, in its unit.
+fn exact(x: f64, unit: DisplayUnit, lang: Lang) -> String {
+    // What adding up leaves of zero is zero.
+    Quantity::known(unit, if x.abs() < 1e-9 { 0.0 } else { x }).number(lang)
 }
 
-/// The numbers between which nine of ten draws lie, and the mean, no finer than a tenth of how far apart they are.
-fn ends_and_mean(d: &Distribution, shift: i32, lang: Lang) -> [String; 3] {
-    let [low, high] = NINE_OF_TEN.map(|u| d.quantile(u));
-    let spread = high - low;
-    let place = if spread > 0.0 { spread.log10().floor() as i32 - 1 } else { 0 };
-    // Whole numbers have no decimals.
-    let place = if d.is_whole() { place.max(0) } else { place };
-    [low, high, d.mean()].map(|x| placed(x, shift, place + shift, lang))
-}
-
-/// Mean and, where it is uncertain, the ends of nine of ten draws: «0,46 [0,26; 0,66]».
-pub fn short(d: &Distribution, lang: Lang) -> String {
+/// The mean, in round words, with the ends of nine of ten draws where it is uncertain.
+fn in_round_words(d: &Distribution, unit: DisplayUnit) -> Quantity {
     if d.is_fixed() {
-        return exact(d.mean(), lang);
+        return Quantity::known(unit, d.mean());
     }
-    interval(d, 0, lang)
+    let [low, high] = NINE_OF_TEN.map(|u| d.quantile(u));
+    let told = Quantity::assumed(unit, d.mean(), (low, high));
+    // Whole numbers have no decimals.
+    if d.is_whole() { told.whole() } else { told }
+}
+
+/// Mean and, where it is uncertain, the ends of nine of ten draws, no finer than a tenth of how far apart they are: where a
+/// dial stands, «498 [457; 538]».
+pub fn short(d: &Distribution, lang: Lang) -> String {
+    if d.is_fixed() { exact(d.mean(), DisplayUnit::NUMBER, lang) } else { interval(d, 0, lang) }
 }
 
 /// The same of a share, in per cent: «46 [26; 66]».
 pub fn short_percent(d: &Distribution, lang: Lang) -> String {
     if d.is_fixed() {
         // A share times a hundred is not exact, and nobody wrote more digits than these.
-        return exact((d.mean() * 1e8).round() / 1e6, lang);
+        return exact((d.mean() * 1e8).round() / 1e6, DisplayUnit::NUMBER, lang);
     }
     interval(d, 2, lang)
 }
 
 fn interval(d: &Distribution, shift: i32, lang: Lang) -> String {
-    let [low, high, mean] = ends_and_mean(d, shift, lang);
+    let [low, high] = NINE_OF_TEN.map(|u| d.quantile(u));
+    let spread = high - low;
+    let place = if spread > 0.0 { spread.log10().floor() as i32 - 1 } else { 0 };
+    // Whole numbers have no decimals.
+    let place = if d.is_whole() { place.max(0) } else { place };
+    let [low, high, mean] = [low, high, d.mean()].map(|x| placed(x, shift, place + shift, lang));
     format!("{mean} [{low};{NBSP}{high}]")
 }
 
+/// An assumption as the register tells it, in round words and in the unit that readers are told it in: «500 [460; 540]», shares in
+/// per cent.
+pub fn of_assumption(d: &Distribution, unit: &str, lang: Lang) -> String {
+    in_unit(d, DisplayUnit::of_assumption(unit), lang)
+}
+
+/// A certain number of such an assumption.
+pub fn number_of_assumption(x: f64, unit: &str, lang: Lang) -> String {
+    exact(x, DisplayUnit::of_assumption(unit), lang)
+}
+
+fn in_unit(d: &Distribution, unit: DisplayUnit, lang: Lang) -> String {
+    if d.is_fixed() {
+        return exact(d.mean(), unit, lang);
+    }
+    let told = in_round_words(d, unit);
+    format!("{} {}", told.number(lang), told.interval(lang)).trim_end().to_string()
+}
+
 /// The shape alone: «mellom 0,15 og 0,8, mest trolig 0,45».
-fn shape(d: &Distribution, lang: Lang) -> String {
+fn shape(d: &Distribution, unit: DisplayUnit, lang: Lang) -> String {
     use Distribution as D;
-    let of = |x: &f64| exact(*x, lang);
+    let of = |x: &f64| exact(*x, unit, lang);
     match d {
         D::Fixed(x) => lang.say(say::ShapeFixed { value: of(x) }),
         D::Pert { min, mode, max } | D::Triangular { min, mode, max } => {
@@ -63,7 +88,7 @@ fn shape(d: &Distribution, lang: Lang) -> String {
         D::Uniform { min, max } => lang.say(say::ShapeUniform { low: of(min), high: of(max) }),
         D::Normal { mean, .. } => lang.say(say::ShapeNormal { mean: of(mean) }),
         D::LogNormal { median, .. } => lang.say(say::ShapeSkewed { median: of(median) }),
-        D::Beta { .. } => lang.say(say::ShapeBetween { low: "0", high: "1" }),
+        D::Beta { .. } => lang.say(say::ShapeBetween { low: of(&0.0), high: of(&1.0) }),
         D::Gamma { .. } => say::SHAPE_ABOVE_ZERO.get(lang).to_string(),
         D::Discrete { values, weights } => {
             let each = values.iter().zip(weights);
@@ -72,25 +97,29 @@ fn shape(d: &Distribution, lang: Lang) -> String {
             each.collect::<Vec<_>>().join(", ")
         }
         D::Truncated { inner, lo, hi } => {
-            let inner = shape(inner, lang);
+            let inner = shape(inner, unit, lang);
             lang.say(say::ShapeCut { inner, low: of(lo), high: of(hi) })
         }
     }
 }
 
-/// The whole sentence.
-pub fn sentence(d: &Distribution, lang: Lang) -> String {
-    let shape = shape(d, lang);
+/// The whole sentence of an assumption, in the unit that readers are told it in.
+pub fn sentence(d: &Distribution, unit: &str, lang: Lang) -> String {
+    let unit = DisplayUnit::of_assumption(unit);
+    let shape = shape(d, unit, lang);
     if d.is_fixed() || matches!(d, Distribution::Discrete { .. }) {
         return shape;
     }
-    let [low, high, mean] = ends_and_mean(d, 0, lang);
+    let told = in_round_words(d, unit);
+    let [low, high, mean] = [d.quantile(NINE_OF_TEN[0]), d.quantile(NINE_OF_TEN[1]), told.value]
+        .map(|x| told.with(x).number(lang));
     lang.say(say::ShapeAndDraws { shape, low, high, mean })
 }
 
 /// How likely the values are, as columns of a height each, with a scale below: ├ and ┤ stand where nine of ten draws end, ┼ at
 /// the mean. Nothing where there are no values between others.
-pub fn sketch(d: &Distribution, lang: Lang) -> Vec<String> {
+pub fn sketch(d: &Distribution, unit: &str, lang: Lang) -> Vec<String> {
+    let unit = DisplayUnit::of_assumption(unit);
     if d.is_fixed() || d.is_whole() || matches!(d, Distribution::Discrete { .. }) {
         return Vec::new();
     }
@@ -116,7 +145,8 @@ pub fn sketch(d: &Distribution, lang: Lang) -> Vec<String> {
     (scale[from], scale[to]) = ('├', '┤');
     let [left, right] = [first, last].map(|x| {
         let fine = (last - first).log10().floor() as i32 - 1;
-        if x == low || x == high { exact(x, lang) } else { placed(x, 0, fine, lang) }
+        let shift = -unit.scale.digits();
+        if x == low || x == high { exact(x, unit, lang) } else { placed(x, shift, fine + shift, lang) }
     });
     let room = COLUMNS.saturating_sub(left.chars().count());
     let drawn: String = shares.iter().map(column).collect();
@@ -133,30 +163,37 @@ mod tests {
 
     #[test]
     fn a_distribution_is_a_sentence() {
-        let nb = sentence(&pert(), Lang::Nb);
+        let nb = sentence(&pert(), "ratio", Lang::Nb);
         assert_eq!(
             nb,
             "mellom 0,15 og 0,8, mest trolig 0,45; ni av ti trekninger mellom 0,26 og 0,66, i gjennomsnitt 0,46"
         );
         assert!(
-            sentence(&pert(), Lang::En).starts_with("between 0.15 and 0.8, most likely 0.45; nine of ten")
+            sentence(&pert(), "ratio", Lang::En)
+                .starts_with("between 0.15 and 0.8, most likely 0.45; nine of ten")
         );
-        assert_eq!(sentence(&Distribution::Fixed(67.0), Lang::Nb), "67 i alle trekninger");
+        assert_eq!(sentence(&Distribution::Fixed(67.0), "ratio", Lang::Nb), "67 i alle trekninger");
         let price = Distribution::Pert { min: 430.0, mode: 500.0, max: 560.0 };
         assert_eq!(short(&price, Lang::Nb), "498 [457;\u{a0}538]");
+        assert_eq!(of_assumption(&price, "NOK/h", Lang::Nb), "500 [460;\u{a0}540]");
+        assert_eq!(of_assumption(&pert(), "share", Lang::Nb), "46 [26;\u{a0}66]");
+        assert_eq!(of_assumption(&Distribution::Fixed(0.935), "share", Lang::En), "93.5");
         let two = Distribution::Discrete { values: vec![0.0, 2.0], weights: vec![0.3, 0.7] };
-        assert_eq!(sentence(&two, Lang::Nb), "0 i 30\u{a0}% av trekningene, 2 i 70\u{a0}% av trekningene");
+        assert_eq!(
+            sentence(&two, "ratio", Lang::Nb),
+            "0 i 30\u{a0}% av trekningene, 2 i 70\u{a0}% av trekningene"
+        );
         let cut = Distribution::Truncated {
             inner: Box::new(Distribution::Normal { mean: 1.0, sd: 1.0 }),
             lo: 0.0,
             hi: 3.0,
         };
-        assert!(sentence(&cut, Lang::Nb).contains("kuttet til mellom 0 og 3; ni av ti"));
+        assert!(sentence(&cut, "ratio", Lang::Nb).contains("kuttet til mellom 0 og 3; ni av ti"));
     }
 
     #[test]
     fn a_sketch_is_highest_where_values_are_likeliest() {
-        let lines = sketch(&pert(), Lang::Nb);
+        let lines = sketch(&pert(), "ratio", Lang::Nb);
         assert_eq!(lines.len(), 3);
         let columns: Vec<char> = lines[0].chars().collect();
         // The middle of the highest: several columns share the last step of height.
@@ -168,10 +205,10 @@ mod tests {
         assert!(lines[1].starts_with('·') && lines[1].contains('├') && lines[1].contains('┼'), "{lines:?}");
         assert!(lines[2].starts_with("0,15") && lines[2].ends_with("0,8"), "{lines:?}");
         assert!(lines.iter().all(|line| line.chars().count() <= COLUMNS), "{lines:?}");
-        assert!(sketch(&Distribution::Fixed(1.0), Lang::Nb).is_empty());
-        let flat = sketch(&Distribution::Uniform { min: 0.0, max: 1.0 }, Lang::Nb);
+        assert!(sketch(&Distribution::Fixed(1.0), "ratio", Lang::Nb).is_empty());
+        let flat = sketch(&Distribution::Uniform { min: 0.0, max: 1.0 }, "ratio", Lang::Nb);
         assert_eq!(flat[0], "█".repeat(COLUMNS));
         // Without ends of its own it is cut where next to nothing is left.
-        assert_eq!(sketch(&Distribution::LogNormal { median: 10.0, sigma: 0.5 }, Lang::Nb).len(), 3);
+        assert_eq!(sketch(&Distribution::LogNormal { median: 10.0, sigma: 0.5 }, "ratio", Lang::Nb).len(), 3);
     }
 }

@@ -105,15 +105,15 @@ pub struct Explained {
 }
 
 impl Explained {
-    /// The formula with every symbol replaced by its number, as `shown` writes it.
-    pub fn numbers(&self, shown: impl Fn(f64) -> String) -> String {
+    /// The formula with every symbol replaced by its number, as `shown` writes it of the symbol.
+    pub fn numbers(&self, shown: impl Fn(&str, f64) -> String) -> String {
         let known = || self.inputs.iter().chain(&self.parameters);
         let mut text = String::new();
         for token in tokens(&self.formula) {
             let value = known().find(|(symbol, _)| symbol == token).map(|(_, x)| *x);
             match value.or_else(|| token.parse().ok()) {
-                Some(x) if x < 0.0 => text.push_str(&format!("({})", shown(x))),
-                Some(x) => text.push_str(&shown(x)),
+                Some(x) if x < 0.0 => text.push_str(&format!("({})", shown(token, x))),
+                Some(x) => text.push_str(&shown(token, x)),
                 None => text.push_str(token),
             }
         }
@@ -281,11 +281,11 @@ pub(crate) mod tests {
         let told = ANY.applied(7.5, find);
         assert_eq!(told.inputs, [("a".to_string(), -5.0), ("c".to_string(), 10.0)]);
         assert_eq!(told.parameters, [("b.67+".to_string(), 2.0)]);
-        assert_eq!(told.numbers(|x| format!("{x}")), "−(-5)·[1 ≤ 2 < 3] + max(2, 10 / 4)");
+        assert_eq!(told.numbers(|_, x| format!("{x}")), "−(-5)·[1 ≤ 2 < 3] + max(2, 10 / 4)");
         assert_eq!(value(&told), 7.5);
         // Only what is negative stands in parentheses.
         let nothing = ANY.applied(2.5, |symbol| (symbol == "a").then_some(SymbolValue::Input(0.0)));
-        assert_eq!(nothing.numbers(|x| format!("{x}")), "−0·[1 ≤ b.67+ < 3] + max(2, c / 4)");
+        assert_eq!(nothing.numbers(|_, x| format!("{x}")), "−0·[1 ≤ b.67+ < 3] + max(2, c / 4)");
     }
 
     /// A rule tells its statute.

@@ -1,5 +1,7 @@
 //! Scenarios and data that are built into the program, so that it runs from any folder.
 
+use crate::error::nearest;
+
 /// Names of the scenarios that can be run.
 pub const SCENARIOS: &[&str] = &["national", "oslo", "variants", "sweden", "example-mixed", "example-own"];
 
@@ -42,6 +44,23 @@ pub const FILES: &[(&str, &str)] = shipped![
 /// Names that `extends` knows: the scenarios and the table of parameters.
 pub fn names() -> impl Iterator<Item = &'static str> {
     SCENARIOS.iter().copied().chain(["parameters"])
+}
+
+/// Ids of the shipped parameters, as their headings have them.
+pub fn parameters() -> impl Iterator<Item = &'static str> {
+    let lines = scenario("parameters").unwrap_or_default().lines();
+    lines.filter_map(|line| Some(line.strip_prefix("[parameters.")?.strip_suffix(']')?.trim_matches('"')))
+}
+
+/// What Norwegians call scenarios.
+const CALLED: [(&str, &str); 4] =
+    [("nasjonal", "national"), ("nasjonalt", "national"), ("sverige", "sweden"), ("varianter", "variants")];
+
+/// The shipped scenario that a word may mean.
+pub fn meant(word: &str) -> Option<String> {
+    let called = || nearest(word, CALLED.iter().map(|(name, _)| *name));
+    let of = |name: String| CALLED.iter().find(|(own, _)| *own == name).map(|(_, id)| (*id).to_string());
+    nearest(word, names()).or_else(|| called().and_then(of))
 }
 
 /// The text of a shipped scenario (or of `parameters`), by name.

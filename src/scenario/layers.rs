@@ -6,7 +6,7 @@
 use super::definition::InputFile;
 use super::embedded;
 use super::raw::{self, Place, RawScenario};
-use crate::error::{Problem, nearest};
+use crate::error::Problem;
 #[cfg(not(target_family = "wasm"))]
 use crate::files::encoding::decoded;
 use crate::files::list::FILE;
@@ -187,7 +187,7 @@ fn read(origin: &Origin) -> Result<String, Box<Problem>> {
             if !path.exists() {
                 let list = embedded::SCENARIOS.join(", ");
                 problem.allowed = Some(say::FileOrScenario { list }.text());
-                problem.nearest = nearest(&typed, embedded::names());
+                problem.nearest = embedded::meant(&typed);
             }
             problem
         }),

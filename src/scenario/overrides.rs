@@ -43,12 +43,23 @@ pub fn layer(
     told: &mut Vec<Text>,
 ) -> Layer {
     let mut raw = RawScenario::default();
-    for set in sets {
+    for (place, set) in sets.iter().enumerate() {
+        // The last one holds: whoever changes a command by adding to it means that.
+        if let Some(later) = sets[place + 1..].iter().rev().find(|later| path_of(later) == path_of(set)) {
+            told.push(
+                say::SetTwice { path: &*path_of(set), first: set.as_str(), last: later.as_str() }.text(),
+            );
+        }
         if let Err(mut list) = one(set, parameters, &mut raw, told) {
             problems.append(&mut list);
         }
     }
     Layer { origin: Origin::Option, raw }
+}
+
+/// What a `--set` changes, by today's names.
+fn path_of(set: &str) -> String {
+    lever_path(set.split_once('=').map_or(set, |(path, _)| path).trim()).into_owned()
 }
 
 fn place() -> Place {

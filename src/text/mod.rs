@@ -5,6 +5,7 @@
 //! with two. A message of an id that is data, such as an outcome's, is looked up with [`Words::find`].
 
 pub mod number;
+pub mod shell;
 pub mod system_words;
 pub mod visible;
 

@@ -1,8 +1,9 @@
 //! All there is, a line or two each, with values.
 
 use super::Described;
+use crate::report::display_unit::DisplayUnit;
 use crate::report::layout::paragraph_within;
-use crate::report::quantity::Quantity;
+use crate::report::texts::Texts;
 use crate::report::{uncertainty, words};
 use crate::scenario::Scenario;
 use crate::scenario::financing::Number;
@@ -42,13 +43,18 @@ fn heading_of(of: &Described<'_>) -> Words {
 /// A thing's name and value, and below what it is called.
 pub(super) fn line(scenario: &Scenario, of: &Described<'_>, lang: Lang, width: usize) -> String {
     let value = match of {
-        Described::Parameter(p) => format!("{} {}", parameter(p, lang), words::unit(&p.unit, lang)),
+        Described::Parameter(p) => {
+            format!("{} {}", parameter(p, lang), DisplayUnit::name_of_assumption(&p.unit, &Texts::new(lang)))
+        }
         Described::Lever(lever) => {
             let values = scenario.models.iter().filter_map(|m| {
                 let (_, value) = m.levers.values().find(|(own, _)| *own == *lever)?;
-                Some((m.id.as_str(), of_lever(scenario, &value, lang)))
+                Some((m.id.as_str(), of_lever(scenario, &value, lever.unit, lang)))
             });
-            by_model(values.collect())
+            let values = by_model(values.collect());
+            // A share is told in per cent.
+            let unit = words::percent(lever.unit).map_or("", |unit| unit.get(lang));
+            format!("{values} {unit}")
         }
         Described::Outcome(o) => o.info().unit.label().get(lang).to_string(),
         Described::Model(_) | Described::Scenario(..) => String::new(),
@@ -74,26 +80,30 @@ fn paragraph_of(text: &str, hang: usize, width: usize) -> String {
 /// The value of a parameter.
 fn parameter(p: &Parameter, lang: Lang) -> String {
     match &p.value {
-        Value::Scalar(d) => uncertainty::short(d, lang),
+        Value::Scalar(d) => uncertainty::of_assumption(d, &p.unit, lang),
         Value::Table(entries) => {
-            let entries = entries.iter().map(|(key, d)| format!("{key}: {}", uncertainty::short(d, lang)));
+            let told = |d| uncertainty::of_assumption(d, &p.unit, lang);
+            let entries = entries.iter().map(|(key, d)| format!("{key}: {}", told(d)));
             entries.collect::<Vec<_>>().join("; ")
         }
         Value::Dated(series) => {
             let ends = [series.0.first(), series.0.last()].into_iter().flatten();
-            let ends: BTreeSet<String> =
-                ends.map(|(year, x)| format!("{year}: {}", Quantity::exact(*x).number(lang))).collect();
+            let told = |x: f64| uncertainty::number_of_assumption(x, &p.unit, lang);
+            let ends: BTreeSet<String> = ends.map(|(year, x)| format!("{year}: {}", told(*x))).collect();
             ends.into_iter().collect::<Vec<_>>().join(" … ")
         }
     }
 }
 
 /// The value of a lever, in the reader's numbers.
-fn of_lever(scenario: &Scenario, value: &LeverValue<'_, Number>, lang: Lang) -> String {
+fn of_lever(scenario: &Scenario, value: &LeverValue<'_, Number>, unit: &str, lang: Lang) -> String {
     let number = |x: &Number| match x {
         Number::Fixed(x) if x.is_infinite() => "none".to_string(),
-        Number::Fixed(x) => Quantity::exact(*x).number(lang),
-        Number::Scalar(slot) => uncertainty::short(&scenario.parameters.scalars()[*slot].distribution, lang),
+        Number::Fixed(x) => uncertainty::number_of_assumption(*x, unit, lang),
+        Number::Scalar(slot) => {
+            let scalar = &scenario.parameters.scalars()[*slot];
+            uncertainty::of_assumption(&scalar.distribution, unit, lang)
+        }
     };
     value.text(number, str::to_string)
 }

@@ -105,9 +105,26 @@ fn stem(word: &str) -> String {
 pub(super) fn search<'a>(all: &[Described<'a>], asked: &str) -> Result<Vec<Described<'a>>> {
     let words: Vec<String> = asked.split_whitespace().map(str::to_lowercase).collect();
     let stems: Vec<String> = words.iter().map(|word| stem(word)).collect();
+    // A word without its ending is in others by chance, as «timeprs» in «timepris»: it is one that some text has.
+    let known = vocabulary(all);
+    let is_word = |bare: &String| {
+        let compound = || all.iter().any(|of| LANGUAGES.iter().any(|lang| has_parts(of.label(*lang), bare)));
+        known.iter().any(|word| word == bare || stem(word) == *bare) || compound()
+    };
+    let bare = stems.iter().all(is_word);
     let ways = [fitting, fitting_some].into_iter().flat_map(|way| [(way, &words), (way, &stems)]);
-    let found = ways.map(|(way, own)| way(all, own)).find(|own| !own.is_empty());
+    let found = ways
+        .filter(|(_, own)| bare || **own == words)
+        .map(|(way, own)| way(all, own))
+        .find(|own| !own.is_empty());
     found.ok_or_else(|| unknown(all, asked, &words).into())
+}
+
+/// Every word of some length that a text has.
+fn vocabulary(all: &[Described<'_>]) -> BTreeSet<String> {
+    let texts =
+        all.iter().flat_map(|of| LANGUAGES.map(|lang| format!("{} {}", of.label(lang), of.meaning(lang))));
+    texts.flat_map(|text| words_of(&text)).filter(|word| word.chars().count() >= PART).collect()
 }
 
 fn unknown(all: &[Described<'_>], asked: &str, words: &[String]) -> Problem {
@@ -116,10 +133,7 @@ fn unknown(all: &[Described<'_>], asked: &str, words: &[String]) -> Problem {
     if let Some(id) = nearest(asked, ids) {
         return Problem { nearest: Some(id), ..problem };
     }
-    let texts =
-        all.iter().flat_map(|of| LANGUAGES.map(|lang| format!("{} {}", of.label(lang), of.meaning(lang))));
-    let vocabulary: BTreeSet<String> =
-        texts.flat_map(|text| words_of(&text)).filter(|word| word.chars().count() >= PART).collect();
+    let vocabulary = vocabulary(all);
     let right = |word: &String| match all.iter().any(|of| fit(of, word).is_some()) {
         true => Some(word.clone()),
         false => nearest(word, vocabulary.iter().map(String::as_str)),
@@ -179,6 +193,11 @@ mod tests {
         assert!(message("bpa_hour_cots").ends_with("mente du «bpa_hour_cost»?"));
         let misspelt = message("refusjjon");
         assert!(misspelt.contains("mente du «refusjon»?") && misspelt.contains("refund"), "{misspelt}");
+        let misspelt = message("timeprs");
+        assert!(
+            misspelt.contains("mente du «timepris»?") && misspelt.contains("bpa_hour_cost"),
+            "{misspelt}"
+        );
         assert!(message("qqqqqqqq").contains("bpasim describe"), "{}", message("qqqqqqqq"));
     }
 }

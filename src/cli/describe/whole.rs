@@ -3,8 +3,9 @@
 use super::Described;
 use crate::error::Result;
 use crate::outcomes::Outcome;
+use crate::report::display_unit::DisplayUnit;
 use crate::report::layout::{paragraph_within, wrap};
-use crate::report::quantity::Quantity;
+use crate::report::texts::Texts;
 use crate::report::{uncertainty, words};
 use crate::scenario::choice::Choice;
 use crate::scenario::financing::lever::{Absence, LeverType, LeverValue, Onset};
@@ -45,29 +46,33 @@ fn field(name: &str, value: &str, width: usize) -> String {
 fn parameter(scenario: &Scenario, p: &Parameter, lang: Lang, width: usize) -> String {
     let mut s = paragraph_within(&format!("{}: {}", p.id, p.label.get(lang)), 2, width);
     let mut row = |key: &str, value: &str| s += &field(key, value, width);
+    let percent = words::percent(&p.unit).is_some();
     match &p.value {
         Value::Scalar(d) => {
-            row(say::DESCRIBE_VALUE.get(lang), &uncertainty::sentence(d, lang));
-            for line in uncertainty::sketch(d, lang) {
+            row(say::DESCRIBE_VALUE.get(lang), &uncertainty::sentence(d, &p.unit, lang));
+            for line in uncertainty::sketch(d, &p.unit, lang) {
                 row("", &line);
             }
-            if !d.is_fixed() {
+            // What is told in per cent is written as a share.
+            if !d.is_fixed() || percent {
                 row(say::DESCRIBE_WRITTEN.get(lang), &d.to_string());
             }
         }
         Value::Table(entries) => {
             for (key, d) in entries {
-                row(say::DESCRIBE_VALUE.get(lang), &format!("{key}: {}", uncertainty::sentence(d, lang)));
+                let told = format!("{key}: {}", uncertainty::sentence(d, &p.unit, lang));
+                let written = if percent { format!(" ({d})") } else { String::new() };
+                row(say::DESCRIBE_VALUE.get(lang), &format!("{told}{written}"));
             }
         }
         Value::Dated(series) => {
             for (year, value) in &series.0 {
-                let value = Quantity::exact(*value).number(lang);
+                let value = uncertainty::number_of_assumption(*value, &p.unit, lang);
                 row(say::DESCRIBE_VALUE.get(lang), &format!("{year}: {value}"));
             }
         }
     }
-    row(say::DESCRIBE_UNIT.get(lang), words::unit(&p.unit, lang));
+    row(say::DESCRIBE_UNIT.get(lang), &DisplayUnit::name_of_assumption(&p.unit, &Texts::new(lang)));
     row(say::DESCRIBE_YEAR.get(lang), &p.year.map(|y| y.to_string()).unwrap_or_default());
     row("status", &words::status(&p.status, lang));
     row(
@@ -78,7 +83,8 @@ fn parameter(scenario: &Scenario, p: &Parameter, lang: Lang, width: usize) -> St
     row(say::DESCRIBE_SOURCE.get(lang), p.source.get(lang));
     row(say::DESCRIBE_MEANING.get(lang), p.meaning.get(lang));
     row("symbol", p.symbol.as_deref().unwrap_or_default());
-    row(say::DESCRIBE_ALLOWED.get(lang), &format!("{} … {}", p.range[0], p.range[1]));
+    let [low, high] = p.range.map(|end| uncertainty::number_of_assumption(end, &p.unit, lang));
+    row(say::DESCRIBE_ALLOWED.get(lang), &format!("{low} … {high}"));
     let users: Vec<&str> = scenario
         .models
         .iter()

@@ -11,6 +11,7 @@ use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 use crate::text::number::Scale;
 use crate::text::{Words, say};
+use std::ops::Range;
 
 /// Kroner of a thousand.
 const THOUSAND: f64 = 1000.0;
@@ -81,8 +82,11 @@ pub(super) fn municipalities(presenter: &Presenter<'_>) -> Sheet {
             columns.push(thousand(t.get(say::ColumnIllustration { figure, kroner })));
         }
     }
-    columns.push(Column::new(t.get(say::COLUMN_OBSERVED), Kind::Decimals(0)));
-    columns.push(Column::new(t.get(say::COLUMN_OBSERVED_YEAR), Kind::Year));
+    let kroner = &t.get(say::UnitPerInhabitant { year: year.to_string() });
+    for figure in [say::MUNICIPAL_NET_BPA, say::MUNICIPAL_CHANGE] {
+        let figure = t.get(figure);
+        columns.push(Column::new(t.get(say::ColumnIllustration { figure, kroner }), Kind::Decimals(0)));
+    }
     columns.push(Column::text(t.get(say::COLUMN_QUALITY)));
     let mut rows = Vec::new();
     for model in models_with_room(presenter) {
@@ -145,19 +149,36 @@ fn municipality(
             of(|a| Some(a.withdrawal)),
             of(|a| Some(a.transition)),
             of(|a| Some(a.refund)),
-            of(|a| a.uncovered),
+            // Nought, not nothing: the withdrawal is known to be covered.
+            of(|a| Some(a.uncovered.unwrap_or(0.0))),
         ]);
     }
-    row.push(Value::number(observed.map(|(_, persons)| persons)));
-    row.push(Value::number(observed.map(|(year, _)| f64::from(year))));
-    let quality = match (own.hidden, unit.observed) {
-        (true, _) => say::QUALITY_HIDDEN,
-        (_, true) => say::QUALITY_OBSERVED,
-        _ => say::QUALITY_COMPUTED,
+    let inhabitants = unit.population.filter(|inhabitants| *inhabitants > 0.0);
+    let each = |figure: fn(&Amounts) -> f64| {
+        let kroner = year.fixed().as_ref().map(figure).zip(inhabitants);
+        Value::number(kroner.map(|(kroner, inhabitants)| (kroner / inhabitants).round() + 0.0))
     };
-    row.push(Value::text(presenter.t.get(quality)));
+    row.extend([each(|a| a.net_bpa), each(|a| a.change)]);
+    let t = presenter.t;
+    let quality = match (own.hidden, unit.observed) {
+        (true, _) => t.get(say::QUALITY_HIDDEN),
+        (_, true) => t.get(say::QUALITY_OBSERVED),
+        _ => t.get(say::QUALITY_COMPUTED),
+    };
+    // So few are known that columns of their own would be empty.
+    row.push(Value::text(match observed {
+        Some((year, persons)) => {
+            let persons = Quantity::to_place(Scale::One, *persons, 0).number(presenter.lang());
+            t.get(say::QualityKnown { quality, persons, year: year.to_string() })
+        }
+        None => quality,
+    }));
     row
 }
+
+/// Columns of the sheet of series that hold a figure with its interval, and its change.
+const LEVELS: Range<usize> = 4..7;
+const CHANGES: Range<usize> = 7..10;
 
 /// The rows of a model in the sheet of series.
 #[derive(Clone, Debug)]
@@ -170,7 +191,7 @@ pub(super) struct ModelRows {
 /// Chief outcomes of every model in every year, as the report shows them; and which rows each outcome has, model by model.
 pub(super) fn series(presenter: &Presenter<'_>) -> (Sheet, Vec<(Outcome, Vec<ModelRows>)>) {
     let t = presenter.t;
-    let number = |head: String| Column::new(head, Kind::Mixed);
+    let number = |head: String| Column::new(head, Kind::Decimals(0));
     let columns = vec![
         Column::text(t.get(say::COLUMN_WHAT)),
         Column::text(t.get(say::COLUMN_MEASURE)),
@@ -214,7 +235,8 @@ pub(super) fn series(presenter: &Presenter<'_>) -> (Sheet, Vec<(Outcome, Vec<Mod
         }
         places.push((outcome, of_models));
     }
-    (Sheet { columns, rows, frozen: 1 }, places)
+    let sheet = Sheet { columns, rows, frozen: 1 };
+    (sheet.with_decimals_of(LEVELS).with_decimals_of(CHANGES), places)
 }
 
 /// Mean and ends of the interval, as shown.

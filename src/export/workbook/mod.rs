@@ -15,7 +15,7 @@ use crate::report::presenter::Presenter;
 use crate::report::run::Run;
 use crate::report::texts::Texts;
 use crate::text::number::Scale;
-use crate::text::say;
+use crate::text::{say, shell};
 use long::ModelRows;
 use rust_xlsxwriter::{
     Chart, ChartType, DocProperties, ExcelDateTime, Format, FormatAlign, Url, Workbook, XlsxError,
@@ -241,7 +241,7 @@ fn about(
         (say::ABOUT_DRAWS, about.draws.to_string()),
         (say::ABOUT_INTERVAL, interval),
         (say::ABOUT_OWN, own),
-        (say::ABOUT_COMMAND, about.repeat.join(" ")),
+        (say::ABOUT_COMMAND, shell::command(&about.repeat)),
         (say::ABOUT_FINGERPRINT, about.fingerprint.clone()),
         (say::ABOUT_LIMITS, t.get(say::ABOUT_LIMITS_TEXT)),
     ];

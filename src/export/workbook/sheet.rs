@@ -2,6 +2,7 @@
 
 use crate::report::layout::{width, wrap};
 use rust_xlsxwriter::{Format, FormatAlign, Formula, Worksheet, XlsxError};
+use std::ops::Range;
 
 /// Widest column, in characters: longer texts take several lines.
 const WIDEST: usize = 60;
@@ -17,6 +18,9 @@ const A4: u8 = 9;
 const LINE: f64 = 15.0;
 /// Highest row that a sheet may have, points.
 const HIGHEST: f64 = 400.0;
+
+/// Most decimals that a whole column gets for the sake of one number.
+const MOST_DECIMALS: usize = 2;
 
 /// Longest text a cell may hold.
 const LONGEST: usize = 32_000;
@@ -40,10 +44,17 @@ pub(super) enum Kind {
     Text,
     /// A calendar year.
     Year,
-    /// Numbers with so many decimals.
+    /// Numbers, all with so many decimals.
     Decimals(usize),
-    /// Numbers of several units: large ones whole, small ones with decimals.
-    Mixed,
+    /// Numbers of which each has its own unit and size, as assumptions: the digits that each has.
+    Own,
+}
+
+impl Kind {
+    /// Numbers of which one has so many decimals: all have as many, unless that would drown the large ones in noughts.
+    pub(super) fn of_decimals(most: usize) -> Kind {
+        if most > MOST_DECIMALS { Kind::Own } else { Kind::Decimals(most) }
+    }
 }
 
 /// A column.
@@ -93,9 +104,6 @@ pub(super) struct Sheet {
     pub(super) frozen: u16,
 }
 
-/// The format of numbers of several units, large ones whole: one for the whole column.
-const MIXED: &str = "[<=-100]-#,##0;[<100]#,##0.0#;#,##0";
-
 impl Kind {
     /// The format of a column's cells.
     fn format(&self) -> Format {
@@ -106,7 +114,7 @@ impl Kind {
             Kind::Year => format.set_num_format("0"),
             Kind::Decimals(0) => format.set_num_format("#,##0"),
             Kind::Decimals(n) => format.set_num_format(format!("#,##0.{}", "0".repeat(*n))),
-            Kind::Mixed => format.set_num_format(MIXED),
+            Kind::Own => format.set_num_format("General"),
         }
     }
 
@@ -115,7 +123,7 @@ impl Kind {
         let decimals = match self {
             Kind::Decimals(0) | Kind::Year | Kind::Text => 0,
             Kind::Decimals(n) => n + 1,
-            Kind::Mixed => 3,
+            Kind::Own => 1 + decimals(value),
         };
         match value {
             Value::Empty => 0,
@@ -126,6 +134,12 @@ impl Kind {
             }
         }
     }
+}
+
+/// Decimals that a cell's number is written with in full.
+fn decimals(value: &Value) -> usize {
+    let Value::Number(x) = value else { return 0 };
+    x.to_string().split_once('.').map_or(0, |(_, decimals)| decimals.len())
 }
 
 impl Sheet {
@@ -153,6 +167,17 @@ impl Sheet {
         for place in out.into_iter().rev() {
             self.columns.remove(place);
             self.rows.iter_mut().filter(|row| place < row.len()).for_each(|row| drop(row.remove(place)));
+        }
+        self
+    }
+
+    /// The same with as many decimals in some columns as the number among them that has most: an estimate and the ends of its
+    /// interval are read together.
+    pub(super) fn with_decimals_of(mut self, columns: Range<usize>) -> Sheet {
+        let cells = self.rows.iter().filter_map(|row| row.get(columns.clone())).flatten();
+        let most = cells.map(decimals).max().unwrap_or(0);
+        for column in self.columns.get_mut(columns).into_iter().flatten() {
+            column.kind = Kind::of_decimals(most);
         }
         self
     }

@@ -73,18 +73,13 @@ pub(super) fn sheet(table: &Table, t: &Texts) -> Sheet {
     let told = table.rows.iter().any(|r| !r.about.is_empty());
     let measured = table.is_measured();
     let shapes: Vec<Shape> = (1..table.columns.len()).map(|c| shape(table, c - 1, lang)).collect();
-    let mixed = table.rows.iter().any(|row| row.unit.is_some());
     let mut columns = Vec::new();
     columns.extend(grouped.then(|| Column::text(t.get(say::COLUMN_GROUP))));
     columns.push(Column::text(table.columns.first().cloned().unwrap_or_default()));
     columns.extend(measured.then(|| Column::text(t.get(say::COLUMN_MEASURE))));
     let frozen = columns.len() as u16;
     for (name, shape) in table.columns.iter().skip(1).zip(&shapes) {
-        let kind = match (shape.number, mixed) {
-            (false, _) => Kind::Text,
-            (true, true) => Kind::Mixed,
-            (true, false) => Kind::Decimals(shape.decimals),
-        };
+        let kind = if shape.number { Kind::of_decimals(shape.decimals) } else { Kind::Text };
         columns.push(Column::new(name.clone(), kind.clone()));
         if shape.interval {
             columns.push(Column::new(t.get(say::ColumnLow { column: name }), kind.clone()));

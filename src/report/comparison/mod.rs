@@ -1,5 +1,6 @@
 //! The bridge between two runs, told: which assumptions differ, and what each does to every headline.
 
+mod files;
 mod moved;
 
 use super::display_unit::{DisplayUnit, headline_name};
@@ -7,17 +8,14 @@ use super::document::{Block, Cell, Document, Figure, Missing, Row, Section, Tabl
 use super::figures::plot::{WIDTH, c, drawing, fill, tick_labels, ticks};
 use super::quantity::Quantity;
 use super::texts::Texts;
-use super::words;
+use super::{words, written};
 use crate::analysis::bridge::{Bridge, Order};
 use crate::analysis::precision::Headline;
 use crate::analysis::statistics::Statistics;
-use crate::analysis::summary::Period;
 use crate::outcomes::Outcome;
-use crate::records::tables::{CompareLine, FigureId};
 use crate::scenario::{Change, Scenario};
 use crate::text::{Text, say};
 use maud::html;
-use serde_json::{Value, json};
 
 /// A change, with where its new value comes from.
 #[derive(Clone, Debug)]
@@ -42,12 +40,53 @@ pub struct Comparison {
     pub order: Order,
     /// Draws used.
     pub draws: usize,
+    /// Draws that the runs themselves have.
+    pub run_draws: [usize; 2],
     /// Headlines, in the order of the bridges, each under every model.
     pub headlines: Vec<Headline>,
     /// Bridges: headline by headline, model by model.
     pub bridges: Vec<Bridge>,
     /// Bridges of what each model after the first has more or less than the first, headline by headline.
     pub differences: Vec<Bridge>,
+}
+
+/// Digits of a change from which on one of the last is no matter.
+const CHANGE_DIGITS: i32 = 2;
+
+/// The numbers of a row to one digit, and to that of others that they are read with.
+fn to_one_digit(
+    row: Vec<Option<Quantity>>,
+    others: impl IntoIterator<Item = Quantity>,
+) -> Vec<Option<Quantity>> {
+    let mut all: Vec<Quantity> = row.iter().flatten().copied().chain(others).collect();
+    Quantity::to_one_digit(&mut all);
+    let mut told = all.into_iter();
+    let mut row: Vec<Option<Quantity>> = row.into_iter().map(|q| q.and_then(|_| told.next())).collect();
+    // Where the last digit is as large as the change itself, what does not add up looks like a mistake.
+    while let [Some(first), Some(second), Some(change), ..] = row[..] {
+        if change.is_difference(second, first) || change.has_digits(CHANGE_DIGITS) {
+            break;
+        }
+        let Some(finer) = row.iter().map(|q| q.map(Quantity::finer)).map(all_or_none).collect() else {
+            break;
+        };
+        row = finer;
+    }
+    row
+}
+
+/// A number that was there and can be told finer, or one that never was; nothing where it can't be.
+fn all_or_none(finer: Option<Option<Quantity>>) -> Option<Option<Quantity>> {
+    match finer {
+        Some(None) => None,
+        Some(told) => Some(told),
+        None => Some(None),
+    }
+}
+
+/// Numbers as cells.
+fn told(row: Vec<Option<Quantity>>, t: &Texts) -> Vec<Cell> {
+    row.into_iter().map(|q| q.map_or(Cell::Missing(Missing::Unknown), |q| q.cell(t.lang))).collect()
 }
 
 impl Comparison {
@@ -102,11 +141,8 @@ impl Comparison {
                 let key = &s.change.key;
                 let name = words::assumption(&self.scenario, key, t.lang);
                 let name = name.map_or(key.clone(), |name| format!("{name} ({key})"));
-                let value = |written: &str| match written.parse::<f64>() {
-                    Ok(number) if number.is_finite() => Quantity::exact(number).number(t.lang),
-                    _ => written.to_string(),
-                };
-                let cells = [name, value(&s.change.from), value(&s.change.to), s.source.get(t.lang).into()];
+                let [from, to] = written::change(&self.scenario, key, [&s.change.from, &s.change.to], t);
+                let cells = [name, from, to, s.source.get(t.lang).into()];
                 Row::new((i + 1).to_string(), cells.map(Cell::text).to_vec())
             })
             .collect();
@@ -133,22 +169,7 @@ impl Comparison {
             .levels_and_differences()
             .map(|(headline, m, bridge, difference)| {
                 let (name, unit) = self.name(headline, t);
-                let own = if difference { unit.of_difference() } else { unit };
-                let change = bridge.change.as_ref().map(|s| Quantity::of_statistics(unit.of_difference(), s));
-                let cell = |s: &Option<Statistics>, unit: DisplayUnit| match s {
-                    None => Cell::Missing(Missing::Unknown),
-                    Some(s) => Quantity::of_statistics(unit, s).bare().cell(t.lang),
-                };
-                // A change is known more finely than what it is between: its row adds up as it is read.
-                let end = |s: &Option<Statistics>| match (s, change) {
-                    (Some(s), Some(change)) => {
-                        Quantity::of_statistics(own, s).as_fine_as(change).bare().cell(t.lang)
-                    }
-                    _ => cell(s, own),
-                };
-                let mut cells = vec![end(&bridge.from), end(&bridge.to)];
-                let changes = [&bridge.change].into_iter().chain(&bridge.steps);
-                cells.extend(changes.map(|s| cell(s, unit.of_difference())));
+                let cells = told(self.row(headline, bridge, difference, t), t);
                 let row = match difference {
                     true => Row::new(self.minus_first(m, t), cells),
                     false => Row::new(self.scenario.models[m].short.get(t.lang), cells),
@@ -159,12 +180,8 @@ impl Comparison {
                 if new { row.group(heading) } else { row }
             })
             .collect();
-        let mut columns = vec![
-            t.get(say::COLUMN_WHAT),
-            t.get(say::COMPARE_FIRST),
-            t.get(say::COMPARE_SECOND),
-            t.get(say::COMPARE_DIFFERENCE),
-        ];
+        let [first, second] = self.heads_of_runs(t);
+        let mut columns = vec![t.get(say::COLUMN_WHAT), first, second, t.get(say::COMPARE_DIFFERENCE)];
         columns
             .extend((1..=self.steps.len()).map(|n| t.get(say::CompareStepNumber { number: n.to_string() })));
         let draws = crate::text::number::number(self.draws as f64, 0, t.lang);
@@ -175,11 +192,53 @@ impl Comparison {
             unit: String::new(),
             columns,
             rows,
-            notes: vec![t.get(say::ComparePaired { draws: &draws }), self.order_words(t)],
+            notes: vec![
+                t.get(say::ComparePaired { draws: &draws }),
+                self.order_words(t),
+                t.get(say::COMPARE_ROUNDED),
+            ],
             sources: Vec::new(),
             long: false,
         };
         [changes, self.moved(t), bridge]
+    }
+
+    /// That the figures are not those of the runs' own reports, where these are of more draws.
+    fn on_fewer_draws(&self, t: &Texts) -> Option<String> {
+        let number = |draws: usize| crate::text::number::number(draws as f64, 0, t.lang);
+        let [first, second] = self.run_draws.map(number);
+        let most = *self.run_draws.iter().min()?;
+        let draws = number(self.draws);
+        let told = || t.get(say::CompareFewerDraws { draws, first, second, most: most.to_string() });
+        self.run_draws.iter().any(|own| *own != self.draws).then(told)
+    }
+
+    /// The heads of the two runs, with the draws that their figures are of.
+    fn heads_of_runs(&self, t: &Texts) -> [String; 2] {
+        let draws = crate::text::number::number(self.draws as f64, 0, t.lang);
+        [say::COMPARE_FIRST, say::COMPARE_SECOND]
+            .map(|run| t.get(say::CompareRunOnDraws { run: &t.get(run), draws: &draws }))
+    }
+
+    /// What was, what is, the change and its steps, all to one digit. The levels of all models have the same: their draws are the
+    /// same, so what lies between them is known more finely than they are.
+    fn row(&self, of: Headline, own: &Bridge, difference: bool, t: &Texts) -> Vec<Option<Quantity>> {
+        let (_, unit) = self.name(of, t);
+        let end = |s: &Option<Statistics>| {
+            let unit = if difference { unit.of_difference() } else { unit };
+            s.as_ref().map(|s| Quantity::of_statistics(unit, s).bare())
+        };
+        let moved = |s: &Option<Statistics>| {
+            s.as_ref().map(|s| Quantity::of_statistics(unit.of_difference(), s).bare())
+        };
+        let ends = [end(&own.from), end(&own.to)].into_iter();
+        let row = ends.chain([moved(&own.change)]).chain(own.steps.iter().map(moved)).collect();
+        let others = self.rows().filter(|(headline, ..)| *headline == of && !difference);
+        let levels = others.flat_map(|(_, _, own)| {
+            let changes = [&own.change].into_iter().chain(&own.steps).map(moved);
+            [end(&own.from), end(&own.to)].into_iter().chain(changes).collect::<Vec<_>>()
+        });
+        to_one_digit(row, levels.flatten())
     }
 
     /// What every step does to a headline under every model, as bars.
@@ -256,7 +315,9 @@ impl Comparison {
     /// The comparison as a page.
     pub fn document(&self, outcome: Outcome, t: &Texts) -> Document {
         let [changes, moved, bridge] = self.tables(t);
-        let mut blocks = vec![Block::Text(t.get(say::COMPARE_WHAT)), Block::Table(changes)];
+        let mut blocks = vec![Block::Text(t.get(say::COMPARE_WHAT))];
+        blocks.extend(self.on_fewer_draws(t).map(Block::Text));
+        blocks.push(Block::Table(changes));
         if !self.differences.is_empty() {
             blocks.extend(self.moved_figure(outcome, t).map(Block::Figure));
             blocks.push(Block::Table(moved));
@@ -283,78 +344,5 @@ impl Comparison {
                 blocks,
             }],
         }
-    }
-
-    /// The comparison as the rows of a table: every figure and difference in both runs, the change, and each step.
-    pub fn lines(&self) -> Vec<CompareLine> {
-        let mut lines = Vec::new();
-        for ((outcome, basis, period), m, b, difference) in self.levels_and_differences() {
-            let (year, period) = match period {
-                Period::Year(year) => (Some(self.scenario.base_year + year as i32), "year"),
-                Period::Total => (None, "total"),
-            };
-            let figure = FigureId {
-                outcome,
-                unit: outcome.info().unit.id().to_string(),
-                model: self.scenario.models[m].id.clone(),
-                year,
-                period: period.to_string(),
-                basis,
-                statistic_of: match difference {
-                    true => format!("difference_to_{}", self.scenario.models[0].id),
-                    false => "level".to_string(),
-                },
-            };
-            let steps = self.steps.iter().zip(&b.steps).map(|(step, s)| (step.change.key.as_str(), s));
-            let all = [("first", &b.from), ("second", &b.to), ("change", &b.change)].into_iter();
-            for (part, s) in all.chain(steps) {
-                let Some(s) = s else { continue };
-                let (p05, p95) = s.interval().map_or((None, None), |(low, high)| (Some(low), Some(high)));
-                let (figure, part) = (figure.clone(), part.to_string());
-                lines.push(CompareLine { figure, part, mean: s.mean, mcse: s.mcse, p05, p95 });
-            }
-        }
-        lines
-    }
-
-    /// The comparison for programs.
-    pub fn json(&self) -> Value {
-        let say = |s: &Option<Statistics>| {
-            s.as_ref().map(|s| json!({ "mean": s.mean, "mcse": s.mcse, "p05": s.percentiles.map(|p| p[0]), "p95": s.percentiles.map(|p| p[4]) }))
-        };
-        let steps: Vec<Value> = self
-            .steps
-            .iter()
-            .map(|s| json!({ "key": s.change.key, "from": s.change.from, "to": s.change.to, "source": s.source }))
-            .collect();
-        let row = |(outcome, basis, period): Headline, m: usize, b: &Bridge, minus: Option<usize>| {
-            let (year, period) = match period {
-                Period::Year(year) => (Some(self.scenario.base_year + year as i32), "year"),
-                Period::Total => (None, "total"),
-            };
-            let mut row = json!({
-                "outcome": outcome.id(),
-                "basis": basis.id(),
-                "year": year,
-                "period": period,
-                "model": self.scenario.models[m].id,
-                "from": say(&b.from),
-                "to": say(&b.to),
-                "difference": say(&b.change),
-                "steps": b.steps.iter().map(say).collect::<Vec<_>>(),
-            });
-            if let Some(other) = minus {
-                row["minus"] = self.scenario.models[other].id.as_str().into();
-            }
-            row
-        };
-        let rows: Vec<Value> = self.rows().map(|(headline, m, b)| row(headline, m, b, None)).collect();
-        let differences: Vec<Value> =
-            self.differences().map(|(headline, m, b)| row(headline, m, b, Some(0))).collect();
-        let order = match self.order {
-            Order::Listed => "listed",
-            Order::Shapley => "shapley",
-        };
-        json!({ "runs": self.runs, "draws": self.draws, "order": order, "changes": steps, "figures": rows, "differences": differences })
     }
 }

@@ -1,12 +1,12 @@
 //! How the differences between models moved from one run to another: a table and a figure.
 
-use super::Comparison;
+use super::{Comparison, to_one_digit, told};
 use crate::analysis::bridge::Bridge;
 use crate::analysis::precision::Headline;
 use crate::analysis::statistics::Statistics;
 use crate::outcomes::Outcome;
 use crate::report::display_unit::DisplayUnit;
-use crate::report::document::{Cell, Figure, Missing, Row, Table};
+use crate::report::document::{Figure, Row, Table};
 use crate::report::figures::plot::{WIDTH, c, drawing, mark, tick_labels, ticks};
 use crate::report::quantity::Quantity;
 use crate::report::texts::Texts;
@@ -20,28 +20,25 @@ impl Comparison {
         let mut group = String::new();
         let rows = self.differences().map(|(headline, m, bridge)| {
             let (name, unit) = self.name(headline, t);
-            let change = bridge.change.as_ref();
-            let cells = [&bridge.from, &bridge.to, &bridge.change].map(|s| match s {
-                None => Cell::Missing(Missing::Unknown),
-                Some(s) => moved_cell(unit, s, change, t),
-            });
-            let row = Row::new(self.minus_first(m, t), cells.to_vec());
+            let row = [&bridge.from, &bridge.to, &bridge.change].map(|s| s.as_ref().map(|s| moved(unit, s)));
+            let row = Row::new(self.minus_first(m, t), told(to_one_digit(row.to_vec(), []), t));
             let heading = format!("{name} ({})", unit.of_difference().name(t));
             let new = heading != group;
             group.clone_from(&heading);
             if new { row.group(heading) } else { row }
         });
         let rows = rows.collect();
-        let columns = [say::COLUMN_DIFFERENCE, say::COMPARE_FIRST, say::COMPARE_SECOND, say::COMPARE_CHANGE];
+        let [first, second] = self.heads_of_runs(t);
+        let columns = vec![t.get(say::COLUMN_DIFFERENCE), first, second, t.get(say::COMPARE_CHANGE)];
         let draws = number(self.draws as f64, 0, t.lang);
         Table {
             id: "moved",
             title: t.get(say::COMPARE_MOVED),
             sheet: t.get(say::COMPARE_MOVED),
             unit: String::new(),
-            columns: columns.map(|id| t.get(id)).to_vec(),
+            columns,
             rows,
-            notes: vec![t.get(say::CompareMovedNote { draws })],
+            notes: vec![t.get(say::CompareMovedNote { draws }), t.get(say::COMPARE_ROUNDED)],
             sources: vec!["compare.csv"],
             long: false,
         }
@@ -89,12 +86,11 @@ impl Comparison {
     }
 }
 
-/// A difference with its interval, to the digits of how it moved; where it is nothing in every draw, nothing.
-fn moved_cell(unit: DisplayUnit, s: &Statistics, change: Option<&Statistics>, t: &Texts) -> Cell {
-    let of = |s: &Statistics| Quantity::of_statistics(unit.of_difference(), s);
-    let q = change.map_or(of(s), |change| of(s).as_fine_as(of(change)));
+/// A difference with its interval; where it is nothing in every draw, nothing.
+fn moved(unit: DisplayUnit, s: &Statistics) -> Quantity {
+    let q = Quantity::of_statistics(unit.of_difference(), s);
     let nothing = s.below_zero == 0.0 && s.above_zero == 0.0;
-    if nothing { q.bare().cell(t.lang) } else { q.cell(t.lang) }
+    if nothing { q.bare() } else { q }
 }
 
 /// Room for names.

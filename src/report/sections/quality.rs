@@ -10,7 +10,7 @@ use crate::report::figures::{
 use crate::report::presenter::Presenter;
 use crate::report::tables::data_sources::data_sources;
 use crate::report::tables::{levers, outcomes, parameters, validation, version_bridge};
-use crate::text::{Words, say};
+use crate::text::{Words, say, shell};
 
 /// How the model works and what it knows.
 pub fn model_and_data(presenter: &Presenter<'_>) -> Section {
@@ -133,7 +133,7 @@ pub fn assurance(presenter: &Presenter<'_>) -> Section {
         seed: run.about.seed.to_string(),
         fingerprint: run.about.fingerprint.clone(),
     })));
-    blocks.push(Block::Command(run.about.repeat.join(" ")));
+    blocks.push(Block::Command(shell::command(&run.about.repeat)));
     blocks.push(field(presenter, say::FIELD_INTERESTS));
     section(presenter, "assurance", false, blocks)
 }

@@ -233,3 +233,53 @@ fn an_arrangement_by_inhabitants_needs_inhabitants() {
     let told = refused("national", &sets(&["financing.B.refund.max_age=70"]));
     assert!(told.starts_with("--set: financing.B-scheme.refund.max_age"), "{told}");
 }
+
+/// What is told beside a problem is what may have been meant: never another number than anybody would write, nothing twice.
+#[test]
+fn remedies_are_what_may_have_been_meant() {
+    let of = |set: &str| refused("national", &sets(&[set]));
+    for set in
+        ["vacancy=1.15", "vacancy=1.3", "fill_grant=1.7", "financing.B.refund.rate=1.15", "vacancy=200"]
+    {
+        assert!(!of(set).contains("did you mean"), "{}", of(set));
+    }
+    assert!(of("vacancy=13").ends_with("did you mean «0.13»?"), "{}", of("vacancy=13"));
+    assert!(of("vacancy=7").ends_with("did you mean «0.07»?"), "{}", of("vacancy=7"));
+    // The levers that take their number from it have nothing more to tell.
+    assert_eq!(of("refund.rate=85").lines().count(), 1, "{}", of("refund.rate=85"));
+    let dir = tempfile::tempdir().expect("folder");
+    let file = |text: &str| {
+        let path = write(dir.path(), "own.toml", text);
+        refused(&path, &Options::default())
+    };
+    let told = file("format = 1\nextends = \"national\"\n[parameters]\nfil_grant = 0.5\nvacancy = 0.1\n");
+    assert_eq!(told.lines().count(), 2, "{told}");
+    assert!(told.contains("allowed: { value = 0.5 }; did you mean «fill_grant»?"), "{told}");
+    assert!(told.contains("own.toml:5: parameters.vacancy: ") && told.contains("{ value = 0.1 }"), "{told}");
+    let told = file("format = 1\n[scenario]\nname = \"mitt\"\nextends = \"national\"\n");
+    assert_eq!(told.lines().count(), 1, "{told}");
+    assert!(told.contains("own.toml:4: ") && told.ends_with("allowed: extends = \"national\""), "{told}");
+    let told = file("format = 1\nextends = \"national\"\n[financing.Åse]\nextends = \"B\"\n");
+    assert!(told.contains("own.toml:3: ") && told.ends_with("allowed: [financing.Ase]"), "{told}");
+    assert_eq!(embedded::meant("nasjonl").as_deref(), Some("national"));
+    assert!(embedded::parameters().any(|id| id == "refund.threshold") && embedded::parameters().count() > 50);
+}
+
+/// What is legal and looks like a mistake is told, and taken as it is written.
+#[test]
+fn what_looks_like_a_slip_is_told() {
+    let told = |list: &[&str]| {
+        let all = sound("national", &sets(list)).warnings;
+        all.iter().map(|text| text.en.to_string()).collect::<Vec<_>>().join("\n")
+    };
+    assert!(told(&["bpa_hour_cost=50000"]).contains("bpa_hour_cost: 50000 is far from"));
+    assert!(told(&["other_services_cost_mean=45000000"]).contains("far from"));
+    for set in ["bpa_hour_cost=600", "fill_grant=1", "other_services_cost_mean=900000"] {
+        assert!(!told(&[set]).contains("far from"), "{}", told(&[set]));
+    }
+    let twice = ["fill_grant=0.5", "vacancy=0.1", "fill_grant = 0.7"];
+    assert!(
+        told(&twice).contains("fill_grant is set several times; fill_grant = 0.7 holds, not fill_grant=0.5")
+    );
+    assert!(!told(&["fill_grant=0.5", "vacancy=0.1"]).contains("several times"));
+}

@@ -15,8 +15,9 @@ mod units;
 
 use super::definition::{Change, Compared, Scenario, percent};
 use super::layers::{Chain, Layer};
+use super::number::understand;
 use super::overrides::{self, Options};
-use super::parameters::Parameters;
+use super::parameters::{Parameters, Value};
 use super::raw::Place;
 use super::units::Placement;
 use super::{changes, embedded, layers};
@@ -109,6 +110,7 @@ pub fn check(source: &str, options: &Options) -> Result<Checked> {
         scenario.parameters.mark_users_own(|p| {
             reference.parameters.get(&p.id).is_none_or(|b| b.value != p.value || b.year != p.year)
         });
+        scenario.warnings.extend(far_from_shipped(reference, &scenario));
     }
     scenario.warnings.extend(all_recipients_in_a_part(&scenario));
     let mut shown = scenario.changes.clone();
@@ -123,6 +125,30 @@ pub fn check(source: &str, options: &Options) -> Result<Checked> {
         base = parent;
     }
     Ok(Checked { scenario, base, changes: shown })
+}
+
+/// So many times as large, or as small, as a certain number that is shipped is far from it.
+const FAR: f64 = 10.0;
+
+/// Single numbers that are legal, but far from what the shipped scenario states: beyond its ends by more than they are apart.
+fn far_from_shipped(reference: &Scenario, own: &Scenario) -> Vec<Text> {
+    let mut told = Vec::new();
+    for p in own.parameters.iter().filter(|p| !p.is_lever()) {
+        let Some(shipped) = reference.parameters.get(&p.id) else { continue };
+        let (Value::Scalar(own), Value::Scalar(shipped)) = (&p.value, &shipped.value) else { continue };
+        let ((low, high), (own_low, own_high)) = (shipped.support(), own.support());
+        let far = match (shipped.is_fixed(), (high - low).is_finite()) {
+            // Of what is counted a part of the country has a small part.
+            (true, _) => p.is_money() && low > 0.0 && (own_low < low / FAR || own_high > low * FAR),
+            (false, true) => own_low < low - (high - low) || own_high > high + (high - low),
+            (false, false) => false,
+        };
+        if far {
+            let stated = if low == high { low.to_string() } else { format!("{low} … {high}") };
+            told.push(say::FarFromShipped { id: &p.id, value: own.to_string(), stated }.text());
+        }
+    }
+    told
 }
 
 /// Recipients of the whole country are told of where they are spread over a part of it.
@@ -261,9 +287,12 @@ pub(super) fn check_range(
     let problem = findings.complain(at, key, what);
     problem.found = Some(d.to_string());
     problem.allowed = Some(range_text(range));
-    // A share written in per cent.
-    let share = d.mean() / 100.0;
-    if d.is_fixed() && range[1] <= 1.0 && (range[0]..=range[1]).contains(&share) {
-        problem.nearest = Some(share.to_string());
-    }
+    // A share written in per cent. What is little over one is rather a share that is too large.
+    let share =
+        if d.is_fixed() && d.mean() >= LEAST_PER_CENT { understand(&format!("{}%", d.mean())) } else { None };
+    let share = share.map(|share| share.value).filter(|share| (range[0]..=range[1]).contains(share));
+    problem.nearest = share.filter(|_| range[1] <= 1.0).map(|share| share.to_string());
 }
+
+/// From here on a number in the place of a share is taken for one in per cent.
+const LEAST_PER_CENT: f64 = 2.0;

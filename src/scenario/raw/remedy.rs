@@ -54,6 +54,9 @@ fn cause(line: &str, message: &str) -> (Text, Option<Text>) {
             Some(Text::same(line)),
         );
     }
+    if let Some(right) = with_plain_names(&outside) {
+        return (say::TOML_NAMES.text(), Some(Text::same(right)));
+    }
     if let Some(yes) = yes_or_no(value) {
         return (say::TOML_TRUE_FALSE.text(), Some(Text::same(format!("{before} = {yes}"))));
     }
@@ -66,6 +69,28 @@ fn cause(line: &str, message: &str) -> (Text, Option<Text>) {
     ];
     let what = known.into_iter().find(|(part, _)| message.contains(part));
     (what.map_or(say::TOML_LINE.text(), |(_, what)| what.text()), None)
+}
+
+/// A heading, or what stands before the sign of equality, with letters that names may have; nothing where it has no others.
+fn with_plain_names(outside: &str) -> Option<String> {
+    let (name, rest) = match outside.trim_start().starts_with('[') {
+        true => outside.split_at(outside.find(']')?),
+        false => outside.split_at(outside.find('=')?),
+    };
+    let plain: String = name
+        .chars()
+        .map(|c| match c {
+            'æ' | 'ä' => "ae".into(),
+            'Æ' | 'Ä' => "AE".into(),
+            'ø' | 'ö' => "o".into(),
+            'Ø' | 'Ö' => "O".into(),
+            'å' => "a".into(),
+            'Å' => "A".into(),
+            c if c.is_alphabetic() && !c.is_ascii() => "_".into(),
+            c => c.to_string(),
+        })
+        .collect();
+    (plain != name).then(|| format!("{plain}{rest}").trim().to_string())
 }
 
 /// Whether a character looks like a space, or like nothing, and is neither space nor tab.

@@ -6,12 +6,15 @@ use super::{
     FORMAT, Located, RawCorrelation, RawLever, RawLevers, RawModel, RawParameter, RawScenario, RawSettings,
     see_describe,
 };
+use crate::scenario::embedded;
 use crate::scenario::financing::{LEVERS, Lever, lever_path, model_id};
 use crate::text::{Message, Text, say};
 use std::collections::BTreeSet;
 use toml::de::{DeTable, DeValue};
 
-const TOP: [&str; 6] = ["format", "extends", "scenario", "parameters", "financing", "correlations"];
+/// What a file builds on; people write it among the settings.
+const EXTENDS: &str = "extends";
+const TOP: [&str; 6] = ["format", EXTENDS, "scenario", "parameters", "financing", "correlations"];
 const SETTINGS: [&str; 16] = [
     "name",
     "title",
@@ -109,8 +112,13 @@ impl Reader {
         for entry in top {
             match entry.key {
                 "format" => {}
-                "extends" => raw.extends = self.string(entry.node, "extends"),
-                "scenario" => raw.settings = self.settings(entry.node),
+                EXTENDS => raw.extends = self.string(entry.node, EXTENDS),
+                "scenario" => {
+                    raw.settings = self.settings(entry.node);
+                    let own = self.entries(entry.node, "scenario").into_iter().find(|e| e.key == EXTENDS);
+                    let own = own.and_then(|own| self.string(own.node, EXTENDS));
+                    raw.extends = raw.extends.or(own);
+                }
                 "parameters" => {
                     for e in self.entries(entry.node, "parameters") {
                         raw.parameters.extend(self.parameter(&e));
@@ -159,6 +167,11 @@ impl Reader {
                         *id = model_id(id).to_string();
                     }
                 }
+                EXTENDS => {
+                    let written =
+                        self.string(e.node, &path).map(|name| format!("{EXTENDS} = \"{}\"", name.value));
+                    self.complain(&e.at, &path, say::EXTENDS_STANDS_FIRST).allowed = written.map(Text::same);
+                }
                 other => self.unknown(&e.at, &path, other, &SETTINGS),
             }
         }
@@ -174,7 +187,15 @@ impl Reader {
         let mut p = RawParameter::new(Located { value: entry.key.to_string(), at: entry.at.clone() });
         let base = format!("parameters.{}", entry.key);
         if !entry.node.get_ref().is_table() {
-            self.wrong(entry.node, &base, Text::same("{ value = … }"));
+            let value = show(entry.node.get_ref());
+            self.wrong(entry.node, &base, Text::same(format!("{{ value = {value} }}")));
+            let near = self.near(entry.key, embedded::parameters());
+            let known = embedded::parameters().any(|id| id == entry.key);
+            if let Some(problem) = self.problems.last_mut().filter(|_| !known) {
+                problem.what = say::UNKNOWN_PARAMETER.text();
+                problem.nearest = near;
+                return None;
+            }
             return Some(p);
         }
         for e in self.entries(entry.node, &base) {

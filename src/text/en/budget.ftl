@@ -58,7 +58,6 @@ municipal-transition = Of which transition arrangement
 municipal-refund = Refund, the whole scheme
 municipal-uncovered = Withdrawal beyond the relief
 column-observed = Last known number of users
-column-observed-year = Known for year
 column-mean = Mean
 column-mean-low = 5th percentile
 column-mean-high = 95th percentile

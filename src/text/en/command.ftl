@@ -7,6 +7,7 @@ value-out-of-range = value out of range
 must-be-a-whole-number = must be a whole number
 granted-above-need = granted hours cannot exceed the need
 scenario-is-sound = The scenario { $name } is sound: { $first }–{ $last }, { $units } units, models { $models }.
+units-changed = {"  "}units: changed for { $which }
 changes-nothing = It changes nothing against { $base }.
 changed-against = Changed against { $base } ({ $number }):
 units-without = No { $column ->
@@ -116,6 +117,7 @@ not-together = cannot be used together
 wrong-command-line = wrong command line
 whole-number-not-negative = a whole number, not negative
 decimal-number = a number (37.5)
+smaller-number = a smaller number
 see-help = see bpasim --help
 
 ## case and trace

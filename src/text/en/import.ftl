@@ -39,7 +39,10 @@ import-sexes-allowed = men, women, both sexes
 import-no-year-there = not a year
 import-number-allowed = a number, or one of the marks . .. : -
 import-translated = { $old } is today { $id } { $name } (the change of { $year }).
-import-rows = { $place }: { $rows } rows of figures.
+import-rows = { $place }: { $rows ->
+    [1] one row
+   *[other] { $rows } rows
+} of figures.
 import-sums-agree = Sums over ages or sexes agree with their parts
 import-sum-differs = { $name }: a sum in the table does not agree with its parts; the parts are used.
 import-without-ages = the figures are not by age
@@ -156,7 +159,7 @@ import-link-districts = Statistics Norway 10826: inhabitants of the districts of
 import-link-kostra = Statistics Norway 12137: operating revenue by municipality (KOSTRA)
 import-form-name = the form is a workbook; give it a name that ends in .xlsx
 import-form-exists = the file exists; the form never replaces anything. Choose another name
-import-form-written = Written: { $at }. Fill in and read back: bpasim import { $at } --out my-municipality
+import-form-written = Written: { $at }. Fill in and read back: bpasim import { $command } --out my-municipality
 form-sheet-read-me = read me
 form-sheet-units = units
 form-sheet-recipients = recipients

@@ -113,6 +113,9 @@ result-needs-own-folder = the result needs a folder of its own, below the one yo
 file-and-no-folder = is a file, not a folder
 folder-exists-without-result = the folder exists and is not a result of bpasim; nothing in it is touched. Choose another with --out
 result-of-another-run = the result of another run lies there; use --force to replace it
+result-of-an-earlier-command = results of an earlier command lie there; use --force to replace them, or choose another folder
+ordered-earlier-gone = Removed, being made of the former result and not asked for now: { $names }
+run-stands-finished = This run stands finished in { $at } and was not simulated again (--fresh does that). The report and other files were made again from its tables.
 illegal-file-name = illegal file name
 not-written-by-bpasim = was not written by bpasim and is not overwritten; move it away
 table-cannot-be-written = A table can't be written
@@ -125,6 +128,7 @@ not-an-amount = is no amount of money
 draws-not-kept = the draws were not kept
 folder-or-scenario = a folder from run --keep-draws, or a scenario
 draws-of-other-run = the draws belong to another run than the results; run again with --keep-draws
+run-list-damaged = is damaged: its content was cut off or overwritten. Run again; the tables in the folder cannot be read without it
 missing-or-damaged = is missing or damaged; run again
 
 ## Comparison
@@ -134,6 +138,7 @@ more-than-runs-have = more than the runs have
 posterior-not-by-steps = the parameters come from a posterior, which can't be replaced step by step
 scenario-or-data-changed = the scenario or its data have changed since the run
 runs-cannot-be-compared = the runs can't be compared: { $why }
+two-runs-that-differ = two runs with something different, as run --set
 assumptions-are-the-same = their assumptions are the same
 correlations-or-price-years = correlations or price years differ, and can't be split into steps
 different-seeds = different seeds, so the draws are not the same

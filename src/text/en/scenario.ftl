@@ -65,6 +65,10 @@ whole-number = a whole number
 
 ## Reading
 a-table = a table { "{" } … { "}" }
+toml-names = names in brackets and before the sign of equality may only have a–z, A–Z, 0–9, - and _
+extends-stands-first = stands at the top of the file, before [scenario]
+set-twice = { $path } is set several times; { $last } holds, not { $first }.
+far-from-shipped = { $id }: { $value } is far from what the assumption is stated with ({ $stated }). Is that meant?
 unknown-key = unknown key
 text-quotation-marks = a text in quotation marks
 list-of-texts = a list ["…", "…"]

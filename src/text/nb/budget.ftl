@@ -58,7 +58,6 @@ municipal-transition = Herav overgangsordning
 municipal-refund = Refusjon, hele toppfinansieringen
 municipal-uncovered = Uttrekk utover lettelsen
 column-observed = Siste kjente antall brukere
-column-observed-year = Kjent for år
 column-mean = Gjennomsnitt
 column-mean-low = 5-prosentil
 column-mean-high = 95-prosentil

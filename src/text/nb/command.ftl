@@ -7,6 +7,7 @@ value-out-of-range = ulovlig verdi
 must-be-a-whole-number = må være et helt tall
 granted-above-need = innvilgede timer kan ikke være flere enn behovet
 scenario-is-sound = Scenariet { $name } er i orden: { $first }–{ $last }, { $units } enheter, modellene { $models }.
+units-changed = {"  "}units: endret for { $which }
 changes-nothing = Det endrer ingenting i forhold til { $base }.
 changed-against = Endret i forhold til { $base } ({ $number }):
 units-without = Mangler { $column ->
@@ -115,7 +116,8 @@ missing-and-required = mangler og må oppgis
 not-together = kan ikke brukes sammen
 wrong-command-line = feil på kommandolinjen
 whole-number-not-negative = et helt tall, ikke negativt
-decimal-number = et tall med punktum (37.5)
+decimal-number = et tall (37,5)
+smaller-number = et mindre tall
 see-help = se bpasim --help
 
 ## case og trace

@@ -39,7 +39,10 @@ import-sexes-allowed = menn, kvinner, begge kjønn
 import-no-year-there = ikke et årstall
 import-number-allowed = et tall, eller et av merkene . .. : -
 import-translated = { $old } er i dag { $id } { $name } (endringen i { $year }).
-import-rows = { $place }: { $rows } rader med tall.
+import-rows = { $place }: { $rows ->
+    [1] én rad
+   *[other] { $rows } rader
+} med tall.
 import-sums-agree = Summer over aldre eller kjønn stemmer med delene
 import-sum-differs = { $name }: en sum i tabellen stemmer ikke med delene; delene er brukt.
 import-without-ages = tallene er ikke delt etter alder
@@ -156,7 +159,7 @@ import-link-districts = SSB 10826: folketall i bydelene i de største byene
 import-link-kostra = SSB 12137: driftsinntekter etter kommune (KOSTRA)
 import-form-name = skjemaet er en arbeidsbok; gi det et navn som ender på .xlsx
 import-form-exists = filen finnes; skjemaet skriver aldri over noe. Velg et annet navn
-import-form-written = Skrevet: { $at }. Fyll ut og les inn: bpasim import { $at } --out min-kommune
+import-form-written = Skrevet: { $at }. Fyll ut og les inn: bpasim import { $command } --out min-kommune
 form-sheet-read-me = les meg
 form-sheet-units = enheter
 form-sheet-recipients = mottakere

@@ -113,6 +113,9 @@ result-needs-own-folder = resultatet trenger en egen mappe under den du står i,
 file-and-no-folder = er en fil, ikke en mappe
 folder-exists-without-result = mappa finnes og er ikke et resultat fra bpasim; ingenting der blir rørt. Velg en annen med --out
 result-of-another-run = det ligger et resultat fra en annen kjøring der; bruk --force for å erstatte det
+result-of-an-earlier-command = det ligger resultater fra en tidligere kommando der; bruk --force for å erstatte dem, eller velg en annen mappe
+ordered-earlier-gone = Fjernet, siden det ble laget av forrige resultat og ikke er bestilt nå: { $names }
+run-stands-finished = Denne kjøringen står ferdig i { $at }, og er ikke regnet på nytt (--fresh gjør det). Rapport og andre filer er laget på nytt av tabellene.
 illegal-file-name = ugyldig filnavn
 not-written-by-bpasim = er ikke skrevet av bpasim og blir ikke overskrevet; flytt den
 table-cannot-be-written = En tabell kan ikke skrives
@@ -125,6 +128,7 @@ not-an-amount = er ikke et beløp i kroner
 draws-not-kept = trekningene er ikke beholdt
 folder-or-scenario = en mappe fra run --keep-draws, eller et scenario
 draws-of-other-run = trekningene hører til en annen kjøring enn resultatene; kjør på nytt med --keep-draws
+run-list-damaged = er skadet: innholdet er avkortet eller overskrevet. Kjør på nytt; tabellene i mappa kan ikke leses uten den
 missing-or-damaged = mangler eller er skadet; kjør på nytt
 
 ## Sammenligning
@@ -134,6 +138,7 @@ more-than-runs-have = flere enn kjøringene har
 posterior-not-by-steps = parameterne kommer fra en posterior, som ikke kan skiftes ut ett steg om gangen
 scenario-or-data-changed = scenarioet eller dataene er endret siden kjøringen
 runs-cannot-be-compared = kjøringene kan ikke sammenlignes: { $why }
+two-runs-that-differ = to kjøringer med noe ulikt, som run --set
 assumptions-are-the-same = forutsetningene er like
 correlations-or-price-years = korrelasjoner eller prisår er ulike, og kan ikke deles i trinn
 different-seeds = ulike frø, så trekningene er ikke de samme

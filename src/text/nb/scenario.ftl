@@ -65,6 +65,10 @@ whole-number = et helt tall
 
 ## Lesing
 a-table = en tabell { "{" } … { "}" }
+toml-names = navn i klammer og foran likhetstegnet kan bare ha a–z, A–Z, 0–9, - og _
+extends-stands-first = skal stå øverst i filen, før [scenario]
+set-twice = { $path } er satt flere ganger; { $last } gjelder, ikke { $first }.
+far-from-shipped = { $id }: { $value } ligger langt utenfor det forutsetningen er oppgitt med ({ $stated }). Er det ment slik?
 unknown-key = ukjent nøkkel
 text-quotation-marks = tekst i anførselstegn
 list-of-texts = en liste ["…", "…"]

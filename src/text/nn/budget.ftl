@@ -58,7 +58,6 @@ municipal-transition = Av dette overgangsordning
 municipal-refund = Refusjon, heile toppfinansieringa
 municipal-uncovered = Uttrekk utover lettinga
 column-observed = Siste kjende tal på brukarar
-column-observed-year = Kjent for år
 column-mean = Gjennomsnitt
 column-mean-low = 5-prosentil
 column-mean-high = 95-prosentil

@@ -7,6 +7,7 @@ value-out-of-range = ulovleg verdi
 must-be-a-whole-number = må vere eit heilt tal
 granted-above-need = innvilga timar kan ikkje vere fleire enn behovet
 scenario-is-sound = Scenarioet { $name } er i orden: { $first }–{ $last }, { $units } einingar, modellane { $models }.
+units-changed = {"  "}units: endra for { $which }
 changes-nothing = Det endrar ingenting i høve til { $base }.
 changed-against = Endra i høve til { $base } ({ $number }):
 units-without = Manglar { $column ->
@@ -115,7 +116,8 @@ missing-and-required = manglar og må oppgivast
 not-together = kan ikkje brukast saman
 wrong-command-line = feil på kommandolinja
 whole-number-not-negative = eit heilt tal, ikkje negativt
-decimal-number = eit tal med punktum (37.5)
+decimal-number = eit tal (37,5)
+smaller-number = eit mindre tal
 see-help = sjå bpasim --help
 
 ## case og trace

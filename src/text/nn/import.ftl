@@ -39,7 +39,10 @@ import-sexes-allowed = menn, kvinner, begge kjønn
 import-no-year-there = ikkje eit årstal
 import-number-allowed = eit tal, eller eit av merka . .. : -
 import-translated = { $old } er i dag { $id } { $name } (endringa i { $year }).
-import-rows = { $place }: { $rows } rader med tal.
+import-rows = { $place }: { $rows ->
+    [1] éi rad
+   *[other] { $rows } rader
+} med tal.
 import-sums-agree = Summar over aldrar eller kjønn stemmer med delane
 import-sum-differs = { $name }: ein sum i tabellen stemmer ikkje med delane; delane er brukte.
 import-without-ages = tala er ikkje delte etter alder
@@ -156,7 +159,7 @@ import-link-districts = SSB 10826: folketal i bydelane i dei største byane
 import-link-kostra = SSB 12137: driftsinntekter etter kommune (KOSTRA)
 import-form-name = skjemaet er ei arbeidsbok; gi det eit namn som endar på .xlsx
 import-form-exists = fila finst; skjemaet skriv aldri over noko. Vel eit anna namn
-import-form-written = Skrive: { $at }. Fyll ut og les inn: bpasim import { $at } --out min-kommune
+import-form-written = Skrive: { $at }. Fyll ut og les inn: bpasim import { $command } --out min-kommune
 form-sheet-read-me = les meg
 form-sheet-units = einingar
 form-sheet-recipients = mottakarar

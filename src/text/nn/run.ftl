@@ -113,6 +113,9 @@ result-needs-own-folder = resultatet treng ei eiga mappe under den du står i, e
 file-and-no-folder = er ei fil, ikkje ei mappe
 folder-exists-without-result = mappa finst og er ikkje eit resultat frå bpasim; ingenting der blir rørt. Vel ei anna med --out
 result-of-another-run = det ligg eit resultat frå ei anna køyring der; bruk --force for å erstatte det
+result-of-an-earlier-command = det ligg resultat frå ein tidlegare kommando der; bruk --force for å erstatte dei, eller vel ei anna mappe
+ordered-earlier-gone = Fjerna, sidan det vart laga av førre resultat og ikkje er bestilt no: { $names }
+run-stands-finished = Denne køyringa står ferdig i { $at }, og er ikkje rekna på nytt (--fresh gjer det). Rapport og andre filer er laga på nytt av tabellane.
 illegal-file-name = ugyldig filnamn
 not-written-by-bpasim = er ikkje skriven av bpasim og blir ikkje overskriven; flytt ho
 table-cannot-be-written = Ein tabell kan ikkje skrivast
@@ -125,6 +128,7 @@ not-an-amount = er ikkje eit beløp i kroner
 draws-not-kept = trekkingane er ikkje tekne vare på
 folder-or-scenario = ei mappe frå run --keep-draws, eller eit scenario
 draws-of-other-run = trekkingane høyrer til ei anna køyring enn resultata; køyr på nytt med --keep-draws
+run-list-damaged = er skadd: innhaldet er avkorta eller overskrive. Køyr på nytt; tabellane i mappa kan ikkje lesast utan ho
 missing-or-damaged = manglar eller er skadd; køyr på nytt
 
 ## Samanlikning
@@ -134,6 +138,7 @@ more-than-runs-have = fleire enn køyringane har
 posterior-not-by-steps = parametrane kjem frå ein posterior, som ikkje kan skiftast ut eitt steg om gongen
 scenario-or-data-changed = scenarioet eller dataa er endra sidan køyringa
 runs-cannot-be-compared = køyringane kan ikkje samanliknast: { $why }
+two-runs-that-differ = to køyringar med noko ulikt, som run --set
 assumptions-are-the-same = føresetnadene er like
 correlations-or-price-years = korrelasjonar eller prisår er ulike, og kan ikkje delast i steg
 different-seeds = ulike frø, så trekkingane er ikkje dei same

@@ -65,6 +65,10 @@ whole-number = eit heilt tal
 
 ## Lesing
 a-table = ein tabell { "{" } … { "}" }
+toml-names = namn i klammer og framfor likskapsteiknet kan berre ha a–z, A–Z, 0–9, - og _
+extends-stands-first = skal stå øvst i fila, før [scenario]
+set-twice = { $path } er sett fleire gonger; { $last } gjeld, ikkje { $first }.
+far-from-shipped = { $id }: { $value } ligg langt utanfor det føresetnaden er oppgitt med ({ $stated }). Er det meint slik?
 unknown-key = ukjend nøkkel
 text-quotation-marks = tekst i hermeteikn
 list-of-texts = ei liste ["…", "…"]

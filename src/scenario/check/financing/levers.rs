@@ -276,6 +276,16 @@ impl Setter<'_> {
         matches!(&self.written.value, RawLever::Word(word) if word == "none")
     }
 
+    /// Whether something is wrong with the parameter that the lever has its number from, which is told there.
+    fn is_told(&self, number: Number) -> bool {
+        let Number::Scalar(slot) = number else { return false };
+        let value = format!("parameters.{}.value", self.parameters.of(&self.parameters.scalars()[slot]).id);
+        self.findings
+            .problems
+            .iter()
+            .any(|told| told.key.as_deref().is_some_and(|key| key.starts_with(&value)))
+    }
+
     fn number(&mut self) -> Option<Number> {
         let (written, parameters) = (self.written, self.parameters);
         let number = match &written.value {
@@ -304,7 +314,9 @@ impl Setter<'_> {
             Number::Scalar(slot) => parameters.scalars()[slot].distribution.clone(),
         };
         let key = self.key();
-        check_range(&d, self.lever.range, &written.at, &key, self.findings);
+        if !self.is_told(number) {
+            check_range(&d, self.lever.range, &written.at, &key, self.findings);
+        }
         if self.lever.kind == LeverType::WholeYears && !only_whole(&d) {
             let [low, high] = self.lever.range;
             self.wrong(say::WholeYearsBetween { high, low }.text());
