@@ -90,7 +90,13 @@ fn the_first_screen_has_the_numbers_of_the_files_on_page_and_on_screen() {
         .iter()
         .flat_map(|year| outcomes.map(|(outcome, scale, withdrawal)| (*year, outcome, scale, withdrawal)));
     for ((year, outcome, scale, withdrawal), (head, cells)) in expected.zip(&rows) {
-        let zero = of_summary(outcome, "zero", year, "level");
+        // The state's differences are of all of the refund scheme, and so is its level.
+        let zero = match outcome {
+            "state_net" => {
+                ["state_net", "refund_rest"].map(|own| of_summary(own, "zero", year, "level")).iter().sum()
+            }
+            _ => of_summary(outcome, "zero", year, "level"),
+        };
         let others = models.map(|model| match withdrawal {
             None => Some(of_summary(outcome, model, year, "difference_to_zero")),
             Some(withdrawal) => of_withdrawal(model, withdrawal, year),
@@ -116,6 +122,54 @@ fn the_first_screen_has_the_numbers_of_the_files_on_page_and_on_screen() {
             left = &left[at + number.len()..];
         }
     }
+}
+
+/// What municipalities buy for their relief is worth what it costs, or nothing: both prices of an hour are told, and nothing is
+/// called a difference that may go either way. Amounts are what is earned, and refunds are paid later in one model than in another.
+#[test]
+fn a_price_is_told_under_both_answers_and_amounts_are_said_to_be_accrued() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    stdout(&bpasim(dir, "run national --draws 16 --out ut --no-live"));
+    let page = std::fs::read_to_string(dir.join("ut/report.html")).expect("report.html");
+    let start = page.find("<section class=\"glance\"").expect("the first screen");
+    let glance = words(&page[start..start + page[start..].find("</section>").expect("its end")]);
+    let prices = lines(&dir.join("ut/price_of_hour.csv"));
+    let price = |model: &str, cost: &str| -> f64 {
+        let own =
+            |line: &&Line| line["hours"] == "unmet_hours" && line["model"] == model && line["cost"] == cost;
+        prices.iter().find(own).expect("a price")["price"].parse().expect("a number")
+    };
+    // What a model buys for its relief is no part of what its hours cost.
+    let [alone, whole] = ["B", "B-scheme"]
+        .map(|model| ["society_cost_before_extra_services", "society_cost"].map(|cost| price(model, cost)));
+    assert!(
+        (alone[0] / whole[0] - 1.0).abs() < 0.1 && alone[1] > 2.0 * alone[0] && whole[1] > 10.0 * whole[0]
+    );
+    let (_, told) = glance.split_once("må timen være verdt ").expect("the price");
+    for (prices, model) in [(alone, "B – bare BPA"), (whole, "B – hele ordningen")] {
+        let (before, _) = told.split_once(&format!(" med {model}")).expect(model);
+        let (_, own) = before.rsplit_once("mer enn ").expect("a price");
+        let (first, beside) = own.split_once(" kroner (").expect("both prices");
+        for (shown, price) in [(first, prices[0]), (beside.trim_end_matches(')'), prices[1])] {
+            let (value, half) = read(shown).unwrap_or_else(|| panic!("{own}"));
+            assert!((value - price).abs() <= half, "{own}: {price}");
+        }
+    }
+    assert!(
+        told.contains("er verdt ingenting, ellers det de koster. Timer er neddiskontert som kroner."),
+        "{told}"
+    );
+    let accrued =
+        "Beløpene er påløpt, ikke kontant: refusjonen betales samme år i B – bare BPA, ellers året etter.";
+    assert!(glance.contains(accrued), "{glance}");
+    // The interval of Model A's hours of relatives lies on both sides of nought.
+    let (_, relatives) = glance.split_once("Pårørende: ").expect("the sentence");
+    let (_, model) = relatives.split_once("Modell A ").expect("the model");
+    assert!(
+        model.starts_with('\u{2212}') && model.split(" tusen timer").next().unwrap().contains(" til +"),
+        "{relatives}"
+    );
 }
 
 /// What answers the questions of the first screen, in their order.

@@ -336,7 +336,8 @@ fn every_number_of_the_report_stands_in_a_file() {
     let name = |path: &Path| path.file_name().expect("name").to_string_lossy().into_owned();
     let files: Vec<(String, Vec<u8>)> =
         tables.map(|path| (name(&path), fs::read(path).expect("table"))).collect();
-    // The bridge between versions and Oslo's own counts are shipped tables, and rows that add up means have no interval.
+    // The bridge between versions and Oslo's own counts are shipped tables, and numbers that add up means have no interval: the
+    // state's level on the first screen is one of its own and one of everybody else in the refund scheme.
     let shipped = [
         include_str!("../scenarios/data/version_bridge.csv"),
         include_str!("../scenarios/data/oslo_history.csv"),
@@ -366,6 +367,7 @@ fn every_number_of_the_report_stands_in_a_file() {
                 let numbers = match cell {
                     Cell::Number { .. } if ADDED_UP.contains(&table.id) => Vec::new(),
                     Cell::Number { value, .. } => vec![*value],
+                    Cell::Estimate { interval: None, .. } if table.id == "glance" => Vec::new(),
                     Cell::Estimate { mean, interval, .. } => {
                         std::iter::once(*mean).chain(interval.iter().flat_map(|(a, b)| [*a, *b])).collect()
                     }

@@ -6,7 +6,7 @@
 //! The value of information is that of choosing the model with the lowest expected cost under a criterion, which is how
 //! uncertainty is measured, not a recommendation.
 
-use super::price_of_hour::{Turn, discounted, turn, unpriced_hours};
+use super::price_of_hour::{Turn, UnpricedHours, discounted, turn, unpriced_hours};
 use super::sensitivity::mean_and_error;
 use super::statistics::Repeats;
 use crate::engine::results::Results;
@@ -55,6 +55,19 @@ pub struct Priced {
     pub prices: Vec<f64>,
     /// Probability that a model has the lowest cost, by price and model.
     pub lowest: Vec<Vec<f64>>,
+    /// For every model after the zero alternative: when it costs society less.
+    pub turns: Vec<Turn>,
+    /// The lowest price tried from which it costs less in nine of ten draws or more, if any.
+    pub sure: Vec<Option<f64>>,
+    /// The same two if what municipalities buy for their relief is worth what it costs; above it is worth nothing. None in
+    /// analyses from before this was worked out.
+    #[serde(default)]
+    pub at_cost: Option<AtCost>,
+}
+
+/// When models cost society less if what municipalities buy for their relief is worth what it costs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AtCost {
     /// For every model after the zero alternative: when it costs society less.
     pub turns: Vec<Turn>,
     /// The lowest price tried from which it costs less in nine of ten draws or more, if any.
@@ -176,6 +189,7 @@ pub fn priced((name, year): (&str, i32), costs: &[Vec<f64>], hours: &[Vec<f64>],
         lowest: by_price.iter().map(|costs| lowest(costs)).collect(),
         turns: others.clone().map(|m| turn(costs, hours, m, repeats)).collect(),
         sure: others.map(sure).collect(),
+        at_cost: None,
     }
 }
 
@@ -197,13 +211,15 @@ pub fn decision(scenario: &Scenario, results: &Results, own: &[Criterion]) -> De
         });
         Compared { outcome: outcome.id().to_string(), lower: lower.collect() }
     });
+    let both = |own: &UnpricedHours| {
+        let of = |costs: &[Vec<f64>]| priced((own.outcome.id(), own.year), costs, &own.hours, results.into());
+        let before = of(&own.costs_before_extra_services);
+        Priced { at_cost: Some(AtCost { turns: before.turns, sure: before.sure }), ..of(&own.costs) }
+    };
     Decision {
         draws: results.draws,
         choices: choices.collect(),
-        priced: unpriced_hours(scenario, results)
-            .iter()
-            .map(|own| priced((own.outcome.id(), own.year), &own.costs, &own.hours, results.into()))
-            .collect(),
+        priced: unpriced_hours(scenario, results).iter().map(both).collect(),
         compared: compared.to_vec(),
     }
 }

@@ -44,8 +44,11 @@ pub struct UnpricedHours {
     pub outcome: Outcome,
     /// The year of the prices' kroner: a price follows wages from that year on, as the model's own prices do.
     pub year: i32,
-    /// Society's cost without those hours, by model and world.
+    /// Society's cost without those hours, by model and world: what municipalities buy more of for their relief counts as a
+    /// cost, and nobody has said what it is worth.
     pub costs: Vec<Vec<f64>>,
+    /// The same before what they buy: as if that were worth what it costs.
+    pub costs_before_extra_services: Vec<Vec<f64>>,
     /// The hours, by model and world: times a price they are their present value.
     pub hours: Vec<Vec<f64>>,
 }
@@ -54,6 +57,11 @@ impl UnpricedHours {
     /// When a model costs society less than the zero alternative.
     pub fn turn(&self, model: usize, repeats: impl Into<Repeats>) -> Turn {
         turn(&self.costs, &self.hours, model, repeats)
+    }
+
+    /// The same before what municipalities buy for their relief.
+    pub fn turn_before_extra_services(&self, model: usize, repeats: impl Into<Repeats>) -> Turn {
+        turn(&self.costs_before_extra_services, &self.hours, model, repeats)
     }
 }
 
@@ -130,10 +138,14 @@ impl<'a> HourPrice<'a> {
 /// The hours of relatives' leisure and of unmet need; none where the scenario has no price for them.
 pub fn unpriced_hours(scenario: &Scenario, results: &Results) -> Vec<UnpricedHours> {
     let models = 0..scenario.models.len();
-    let society: Vec<Vec<f64>> =
-        models.clone().map(|m| discounted(results, Outcome::SocietyCost, m)).collect();
-    let without = |costs: &[Vec<f64>]| -> Vec<Vec<f64>> {
-        society.iter().zip(costs).map(|(s, c)| paired(s, c)).collect()
+    let [society, before] = [Outcome::SocietyCost, Outcome::SocietyCostBeforeExtraServices].map(|outcome| {
+        let by_model = models.clone().map(|m| discounted(results, outcome, m));
+        by_model.collect::<Vec<Vec<f64>>>()
+    });
+    let priced = |outcome, year, costs: &[Vec<f64>], hours| {
+        let without = |all: &[Vec<f64>]| all.iter().zip(costs).map(|(s, c)| paired(s, c)).collect();
+        let (costs, costs_before_extra_services) = (without(&society), without(&before));
+        UnpricedHours { outcome, year, costs, costs_before_extra_services, hours }
     };
     let leisure = HourPrice::new(scenario, results, "value_of_time").map(|price| {
         let time: Vec<Vec<f64>> =
@@ -144,14 +156,13 @@ pub fn unpriced_hours(scenario: &Scenario, results: &Results) -> Vec<UnpricedHou
             true => time[m].iter().enumerate().map(|(world, x)| x / price.drawn(world)).collect(),
             false => price.hours(Outcome::RelativesHours, m),
         };
-        let (outcome, year) = (Outcome::RelativesHours, price.year);
-        UnpricedHours { outcome, year, costs: without(&time), hours: models.clone().map(hours).collect() }
+        priced(Outcome::RelativesHours, price.year, &time, models.clone().map(hours).collect())
     });
     let unmet = HourPrice::new(scenario, results, "unmet_value").map(|price| {
         let hours: Vec<Vec<f64>> = models.clone().map(|m| price.hours(Outcome::UnmetHours, m)).collect();
         let cost = |own: &Vec<f64>| own.iter().enumerate().map(|(world, x)| x * price.drawn(world)).collect();
         let costs: Vec<Vec<f64>> = hours.iter().map(cost).collect();
-        UnpricedHours { outcome: Outcome::UnmetHours, year: price.year, costs: without(&costs), hours }
+        priced(Outcome::UnmetHours, price.year, &costs, hours)
     });
     leisure.into_iter().chain(unmet).collect()
 }

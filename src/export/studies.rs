@@ -209,6 +209,16 @@ fn of_alternative(lines: &mut Lines<'_>, tried: &Tried, outcomes: &[String], yea
     }
 }
 
+/// When a model is cheaper, and the price.
+fn turns(turn: &Turn) -> (&'static str, [Option<f64>; 4]) {
+    match turn {
+        Turn::Always => ("cheaper_always", [None; 4]),
+        Turn::Never => ("cheaper_never", [None; 4]),
+        Turn::Above(e) => ("cheaper_above", with_interval(*e)),
+        Turn::Below(e) => ("cheaper_below", with_interval(*e)),
+    }
+}
+
 fn of_decision(lines: &mut Lines<'_>, found: &Decision) {
     let (year, period) = period(lines.studies.about.base_year, Period::Total);
     let total =
@@ -231,13 +241,14 @@ fn of_decision(lines: &mut Lines<'_>, found: &Decision) {
             }
         }
         for (i, turn) in priced.turns.iter().enumerate() {
-            let (measure, numbers) = match turn {
-                Turn::Always => ("cheaper_always", [None; 4]),
-                Turn::Never => ("cheaper_never", [None; 4]),
-                Turn::Above(e) => ("cheaper_above", with_interval(*e)),
-                Turn::Below(e) => ("cheaper_below", with_interval(*e)),
-            };
+            let (measure, numbers) = turns(turn);
             lines.put(&lines.difference(i + 1, base.clone()), measure, numbers);
+        }
+        let at_cost = priced.at_cost.iter().flat_map(|own| own.turns.iter().enumerate());
+        for (i, turn) in at_cost {
+            let (measure, numbers) = turns(turn);
+            let line = DecidesLine { item: "extra_services_at_cost".into(), ..base.clone() };
+            lines.put(&lines.difference(i + 1, line), measure, numbers);
         }
     }
     for c in &found.compared {

@@ -182,10 +182,16 @@ fn summary(scenario: &Scenario, row: &SummaryRow) -> SummaryLine {
 /// What an hour without an agreed price must be worth for each model to cost society less than the zero alternative.
 fn prices_of_hours(scenario: &Scenario, results: &Results, hidden: &Hidden) -> Vec<PriceOfHourLine> {
     let mut hours = unpriced_hours(scenario, results);
-    hours.retain(|own| ![own.outcome, Outcome::SocietyCost].into_iter().any(|o| hidden.outcome(o)));
+    hours.retain(|own| !hidden.outcome(own.outcome));
+    let costs = [Outcome::SocietyCost, Outcome::SocietyCostBeforeExtraServices];
+    let told: Vec<Outcome> = costs.into_iter().filter(|cost| !hidden.outcome(*cost)).collect();
     let models = || scenario.models.iter().enumerate().skip(1);
-    let line = |own: &UnpricedHours, (m, model): (usize, &Model)| {
-        let (turns, at) = match own.turn(m, results) {
+    let line = |own: &UnpricedHours, cost: Outcome, (m, model): (usize, &Model)| {
+        let turn = match cost {
+            Outcome::SocietyCost => own.turn(m, results),
+            _ => own.turn_before_extra_services(m, results),
+        };
+        let (turns, at) = match turn {
             Turn::Always => ("always", None),
             Turn::Never => ("never", None),
             Turn::Above(at) => ("above", Some(at)),
@@ -200,9 +206,12 @@ fn prices_of_hours(scenario: &Scenario, results: &Results, hidden: &Hidden) -> V
             price: at.map(|at| at.value),
             low: at.map(|at| at.low),
             high: at.map(|at| at.high),
+            cost: Some(cost),
         }
     };
-    hours.iter().flat_map(|own| models().map(move |model| line(own, model))).collect()
+    let by_cost =
+        |cost: Outcome| hours.iter().flat_map(move |own| models().map(move |model| line(own, cost, model)));
+    told.iter().flat_map(|cost| by_cost(*cost)).collect()
 }
 
 /// A payer's net under a model with some withdrawal, less that under the zero alternative.

@@ -59,7 +59,14 @@ impl Told<'_> {
         let of_model = |model: usize| {
             let number = |outcome| {
                 let (unit, line) = self.difference(outcome, model, year)?;
-                Some(Quantity::of_line(unit, line).signed(t.lang))
+                let quantity = Quantity::of_line(unit, line);
+                Some(match quantity.either_way(t.lang) {
+                    None => quantity.signed(t.lang),
+                    Some((low, high)) => {
+                        let [low, high] = [low, high].map(|end| end.signed(t.lang));
+                        t.get(say::LiveBriefRange { low, high })
+                    }
+                })
             };
             Some(t.get(say::LiveBriefOf {
                 model: self.presenter.model(model),
@@ -81,20 +88,31 @@ impl Told<'_> {
         notes.into_iter().flatten().map(|note| t.get(note)).collect::<Vec<_>>().join(" ")
     }
 
-    /// A difference from the zero alternative in words; which way it goes only where that is beyond Monte Carlo error.
+    /// A difference from the zero alternative in words; which way it goes only where nine draws in ten agree and the mean is
+    /// beyond Monte Carlo error, else from where to where.
     fn amount(&self, outcome: Outcome, model: usize, year: i32) -> Option<String> {
         let t = self.presenter.t;
         let (unit, line) = self.difference(outcome, model, year)?;
         let quantity = Quantity::of_line(unit, line).in_text();
+        let unit = quantity.unit.in_text(t);
+        if let Some((low, high)) = quantity.either_way(t.lang) {
+            let [less, more] = [low, high].map(|end| end.with(end.value.abs()).number(t.lang));
+            return Some(t.get(say::LiveAmountEitherWay { less, more, unit }));
+        }
         let amount = quantity.with(line.mean.abs()).number(t.lang);
-        Some(t.get(say::LiveAmount { way: way(line), amount, unit: quantity.unit.in_text(t) }))
+        Some(t.get(say::LiveAmount { way: way(line), amount, unit }))
     }
 
     /// A difference in hours in words: fewer or more, in digits to the last.
     fn hours(&self, outcome: Outcome, model: usize, year: i32) -> Option<String> {
         let t = self.presenter.t;
         let (unit, line) = self.difference(outcome, model, year)?;
-        let hours = Quantity::of_line(unit.scaled(Scale::One), line).with(line.mean.abs());
+        let hours = Quantity::of_line(unit.scaled(Scale::One), line);
+        if let Some((low, high)) = hours.either_way(t.lang) {
+            let [fewer, more] = [low, high].map(|end| end.with(end.value.abs()).number(t.lang));
+            return Some(t.get(say::LiveHoursEitherWay { fewer, more }));
+        }
+        let hours = hours.with(line.mean.abs());
         Some(t.get(say::LiveHours { way: way(line), amount: hours.number(t.lang) }))
     }
 
@@ -156,6 +174,25 @@ mod tests {
         assert!(!alone.html["sentences"].contains("så langt"));
     }
 
+    /// What nine draws in ten do not agree on is told from end to end, and what is the same is compared with something.
+    #[test]
+    fn what_may_go_either_way_has_no_direction() {
+        let own = told(&[], 16, Lang::Nb);
+        let model = |name: &str| {
+            let (_, rest) = own.spoken.split_once(&format!("{name} mot nullalternativet: ")).unwrap();
+            rest.split(" mot nullalternativet: ").next().unwrap().to_string()
+        };
+        let a = model("Modell A");
+        assert!(
+            a.contains("betaler staten fra ") && a.contains(" mindre til ") && a.contains(" færre til "),
+            "{a}"
+        );
+        assert!(!own.spoken.contains("det samme"), "{}", own.spoken);
+        assert!(a.contains("kommunene betaler like mye som i nullalternativet for BPA"), "{a}");
+        assert!(own.html["sentences"].contains("kan gå begge veier"));
+        assert!(own.html["brief"].contains(" til +"), "{}", own.html["brief"]);
+    }
+
     /// Few draws, or the first years alone, are told as provisional where they are shown and where they are said; beside the
     /// dials stands what the state and the municipalities pay.
     #[test]
@@ -164,6 +201,6 @@ mod tests {
         assert!(own.settled && own.html["state"].starts_with("Foreløpig: 32 "), "{}", own.html["state"]);
         assert!(own.spoken.starts_with(&own.html["state"]), "{}", own.spoken);
         let brief = &own.html["brief"];
-        assert!(brief.contains("2028") && brief.contains("Modell A: staten +"), "{brief}");
+        assert!(brief.contains("2028") && brief.contains("B – bare BPA: staten +"), "{brief}");
     }
 }

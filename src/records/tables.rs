@@ -227,15 +227,16 @@ record!(WithdrawalLine, "withdrawals", "a payer's net under a model with some wi
     p95: Option<f64>, "see unit", "95th percentile over draws, type 7";
 });
 
-record!(PriceOfHourLine, "price_of_hour", "what an hour that has no agreed price must be worth for a model to cost society less than the zero alternative, on average over draws" {
+record!(PriceOfHourLine, "price_of_hour", "what an hour that has no agreed price must be worth for a model to cost society less than the zero alternative, on average over draws", may lack ["cost"] {
     hours: Outcome, "", "id of the outcome that holds the hours";
     model: String, "", "id of the financing model";
     period: String, "", "always total: the whole period";
     turns: String, "", "above or below = at prices above or below the price; always, never = at every price, at none";
     price_year: i32, "year", "year of the price's kroner; it follows wages from then on";
     price: Option<f64>, "NOK/hour", "the price";
-    low: Option<f64>, "NOK/hour", "5th percentile of the price over resampled draws";
+    low: Option<f64>, "NOK/hour", "5th percentile of the price over resampled draws: the error of the mean, not how unsure the answer is";
     high: Option<f64>, "NOK/hour", "95th percentile of the price over resampled draws";
+    cost: Option<Outcome>, "", "id of the cost that is compared: society_cost counts the services that municipalities buy for their relief as worth nothing, society_cost_before_extra_services as worth what they cost";
 });
 
 record!(DistributionLine, "distributions", "a percentile of a difference over draws" {
@@ -274,7 +275,7 @@ record!(#[derive(Default)] DecidesLine, "decides", "a number about what decides 
     period: String, "", "year, or total for the whole period";
     model: String, "", "id of the financing model";
     minus: String, "", "id of the model it is compared with";
-    item: String, "", "parameter, group, pair of parameters or alternative structure";
+    item: String, "", "parameter, group, pair of parameters or alternative structure; extra_services_at_cost = a price if what municipalities buy for their relief is worth what it costs, not nothing";
     at: String, "", "value of the parameter or price, as stated";
     measure: String, "", "what the number is: others_drawn, others_median = change of the figure at this value; first, total, together = Sobol indices; value = kroner that knowing is worth; changes = probability of another choice; assumed, evidence, found = mean difference, and what its direction rests on; without_assumed = the same with this parameter neutral; and so on";
     value: Option<f64>, "see measure", "the number";

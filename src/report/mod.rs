@@ -17,6 +17,7 @@ pub mod display_unit;
 pub mod document;
 pub mod figures;
 pub mod hidden;
+pub mod hour_price;
 pub mod html;
 pub mod idle;
 pub mod layout;

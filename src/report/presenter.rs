@@ -93,6 +93,37 @@ impl<'a> Presenter<'a> {
         (self.pairs().len() < there).then(|| self.t.get(say::NOTE_PAIRS_IN_FILE))
     }
 
+    /// Whether a model's terms hold for everybody in the refund scheme.
+    pub fn for_all(&self, model: usize) -> bool {
+        let levers = &self.run.about.models[model].levers;
+        levers.get("refund.scope").and_then(|scope| scope.as_str()) == Some("all")
+    }
+
+    /// Whether a model's level of an outcome would be of two populations: the services of the persons that are simulated in
+    /// all, and of everybody else in the refund scheme what the model changes alone, since what they cost today is posted
+    /// nowhere. Its difference from the zero alternative is of both.
+    pub fn of_two_populations(&self, outcome: Outcome, model: usize) -> bool {
+        use Outcome::*;
+        let of_both = matches!(
+            outcome,
+            MunicipalityNet
+                | MunicipalityNetBeforeWithdrawal
+                | MunicipalityNetCash
+                | StateNet
+                | StateNetCash
+                | PublicNet
+                | SocietyCost
+        );
+        of_both && self.for_all(model) && self.run.has_scheme()
+    }
+
+    /// Why levels are left out below such a table; nothing where none are.
+    pub fn note_two_populations(&self, outcomes: &[Outcome]) -> Option<String> {
+        let any = |m: &usize| outcomes.iter().any(|o| self.of_two_populations(*o, *m));
+        let models: Vec<String> = self.columns().into_iter().filter(any).map(|m| self.model(m)).collect();
+        (!models.is_empty()).then(|| self.t.get(say::NoteTwoPopulations { models: self.t.list(&models) }))
+    }
+
     /// Name of a pair: «Modell B minus Modell A».
     pub fn pair(&self, (model, earlier): (usize, usize)) -> String {
         let other = words::within(&self.model(earlier), earlier);
@@ -194,7 +225,13 @@ impl<'a> Presenter<'a> {
 
     /// A row of levels, a cell a model.
     pub fn levels(&self, outcome: Outcome, when: When) -> Row {
-        self.row(outcome, when, self.unit(outcome, when), &self.lines(outcome, when))
+        let mut row = self.row(outcome, when, self.unit(outcome, when), &self.lines(outcome, when));
+        for (cell, model) in row.cells.iter_mut().zip(self.columns()) {
+            if self.of_two_populations(outcome, model) && *cell != Cell::Missing(Missing::Hidden) {
+                *cell = Cell::Missing(Missing::Impossible);
+            }
+        }
+        row
     }
 
     /// A row of differences, a cell a pair.
@@ -310,5 +347,37 @@ impl<'a> Presenter<'a> {
         let basis = Basis::usual(outcome, false);
         let lines: Vec<_> = years.iter().map(|y| self.run.figure(outcome, model, basis, Some(*y))).collect();
         self.row(outcome, None, self.unit(outcome, Some(years[0])), &lines)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample::{Sample, YEARS};
+    use serde_json::json;
+
+    /// What everybody else in the refund scheme costs today is posted nowhere: a model whose terms hold for them has no level
+    /// of what they are part of, in the words of a note, and has that of BPA.
+    #[test]
+    fn a_level_that_would_be_of_two_populations_is_not_shown() {
+        let year = YEARS[1];
+        let mut sample = Sample::new(&[("B", json!({})), ("B-scheme", json!({"refund.scope": "all"}))]);
+        sample = sample.level(Outcome::SchemeBase, "zero", year, 900.0, 1.0);
+        for model in ["zero", "B", "B-scheme"] {
+            for outcome in [Outcome::MunicipalityNet, Outcome::MunicipalityNetBpa] {
+                sample = sample.level(outcome, model, year, 500.0, 1.0);
+            }
+        }
+        sample.shown(|presenter| {
+            let impossible = |outcome| -> Vec<bool> {
+                let row = presenter.levels(outcome, Some(year));
+                row.cells.iter().map(|cell| *cell == Cell::Missing(Missing::Impossible)).collect()
+            };
+            assert_eq!(impossible(Outcome::MunicipalityNet), [false, false, true]);
+            assert_eq!(impossible(Outcome::MunicipalityNetBpa), [false; 3]);
+            let note = presenter.note_two_populations(&[Outcome::MunicipalityNet]).unwrap();
+            assert!(note.starts_with("B-scheme: nivået er ikke vist"), "{note}");
+            assert_eq!(presenter.note_two_populations(&[Outcome::MunicipalityNetBpa]), None);
+        });
     }
 }

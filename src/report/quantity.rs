@@ -225,6 +225,15 @@ impl Quantity {
         })
     }
 
+    /// The ends of the interval where it lies on both sides of nought as it is shown, so that the number may go either way;
+    /// nothing where it does not. An end that is shown as nought has no direction of its own.
+    pub fn either_way(self, lang: Lang) -> Option<(Quantity, Quantity)> {
+        let (low, high) = self.interval.filter(|(low, high)| *low < 0.0 && *high > 0.0)?;
+        let ends = [self.with(low), self.with(high)];
+        let some = |end: &Quantity| end.number(lang).bytes().any(|b| (b'1'..=b'9').contains(&b));
+        ends.iter().all(some).then(|| (ends[0], ends[1]))
+    }
+
     /// The number and its interval in a cell, with a plus sign above zero for differences.
     pub fn cell(self, lang: Lang) -> Cell {
         if !self.value.is_finite() {

@@ -2,8 +2,9 @@
 
 use super::{field, heading, scheme as said, section, text};
 use crate::outcomes::Outcome;
-use crate::report::document::{Block, Section};
+use crate::report::document::{Block, Item, Section};
 use crate::report::figures::{hours::hours, money::money, withdrawals, years::years};
+use crate::report::hour_price;
 use crate::report::presenter::Presenter;
 use crate::report::tables::withdrawals::later;
 use crate::report::tables::{
@@ -38,12 +39,27 @@ pub fn priced(presenter: &Presenter<'_>) -> Section {
 
 /// Without a price.
 pub fn unpriced(presenter: &Presenter<'_>) -> Section {
-    let blocks = vec![
-        text(presenter, say::UNPRICED_WHAT),
-        Block::Table(without_price::unpriced(presenter)),
-        field(presenter, say::FIELD_UNPRICED),
-    ];
+    let mut blocks =
+        vec![text(presenter, say::UNPRICED_WHAT), Block::Table(without_price::unpriced(presenter))];
+    blocks.extend(hour_prices(presenter));
+    blocks.push(field(presenter, say::FIELD_UNPRICED));
     section(presenter, "unpriced", false, blocks)
+}
+
+/// What an hour of unmet need must be worth, under either answer to what the extra services are worth, and how exactly that is
+/// worked out; nothing where it is not known.
+fn hour_prices(presenter: &Presenter<'_>) -> Vec<Block> {
+    let t = presenter.t;
+    let told = presenter.said_once(|model| hour_price::of_model(presenter, model));
+    let own = presenter.run.prices_of_hours.iter().find(|line| line.hours == Outcome::UnmetHours);
+    let Some(year) = own.map(|line| line.price_year).filter(|_| !told.is_empty()) else { return Vec::new() };
+    let items = told.into_iter().map(|(models, turns)| Item::new(models, turns.told_with_error(t)));
+    vec![
+        heading(presenter, say::HOUR_PRICE_HEADING),
+        text(presenter, say::HOUR_PRICE_WHAT),
+        Block::List(items.collect()),
+        Block::Text(t.get(say::HourPriceRead { year: year.to_string() })),
+    ]
 }
 
 /// On budgets.

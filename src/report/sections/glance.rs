@@ -2,14 +2,16 @@
 
 use super::message::level;
 use super::section;
+use crate::analysis::price_of_hour::Turn;
 use crate::outcomes::Outcome;
-use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Block, Link, Section};
 use crate::report::figures::forest::forest;
 use crate::report::figures::withdrawals::withdrawals;
+use crate::report::hour_price::{self, Turns};
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 pub use crate::report::tables::glance::glance as table;
+use crate::report::tables::glance::whole_level;
 use crate::report::tables::scheme;
 use crate::report::tables::withdrawals::later;
 use crate::text::number::NBSP;
@@ -32,14 +34,18 @@ pub fn sentences(presenter: &Presenter<'_>) -> Vec<String> {
 fn state(presenter: &Presenter<'_>) -> Option<String> {
     let (year, later, models) = changes(presenter, Outcome::StateNet)?;
     let of = |outcome| level(presenter, outcome, 0, Some(presenter.run.year()));
-    let level = of(Outcome::StateNet);
-    // The level is of the persons that are simulated, the differences may be of the whole item: both are told.
-    Some(match presenter.run.has_scheme() && !presenter.run.hidden(Outcome::RefundSchemeTotal) {
-        true => {
-            let scheme = of(Outcome::RefundSchemeTotal);
-            presenter.t.get(say::GlanceStateScheme { level, scheme, year, later, models })
+    // The differences are of all of the refund scheme, and so is the level.
+    Some(match whole_level(presenter, presenter.run.year()) {
+        Some(whole) => {
+            let (whole, rest) = (whole.in_text(), of(Outcome::RefundRest));
+            let level =
+                format!("{}{NBSP}{}", whole.number(presenter.lang()), whole.unit.in_text(presenter.t));
+            presenter.t.get(say::GlanceStateScheme { level, rest, year, later, models })
         }
-        false => presenter.t.get(say::GlanceState { level, year, later, models }),
+        None => {
+            let level = of(Outcome::StateNet);
+            presenter.t.get(say::GlanceState { level, year, later, models })
+        }
     })
 }
 
@@ -62,6 +68,11 @@ fn changes(presenter: &Presenter<'_>, outcome: Outcome) -> Option<(String, Strin
             let line = presenter.differences(outcome, &[(model, 0)], Some(year))[0]?;
             let unit = presenter.unit(outcome, Some(year)).of_difference();
             let quantity = Quantity::of_line(unit, line).in_text();
+            // What may go either way is told from end to end: its mean would be read as its direction.
+            if let Some((low, high)) = quantity.either_way(t.lang) {
+                let [low, high] = [low, high].map(|end| end.signed(t.lang));
+                return Some(t.get(say::GlanceEitherWay { low, high, unit: quantity.unit.in_text(t) }));
+            }
             let number = quantity.signed(t.lang);
             Some(match number.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
                 true => format!("{number}{NBSP}{}", quantity.unit.in_text(t)),
@@ -88,44 +99,22 @@ fn changes(presenter: &Presenter<'_>, outcome: Outcome) -> Option<(String, Strin
 /// What an hour of unmet need must be worth for a model to cost society less.
 fn price(presenter: &Presenter<'_>) -> Option<String> {
     let t = presenter.t;
-    let (mut priced, mut always, mut never) = (Vec::new(), Vec::new(), Vec::new());
-    for m in presenter.others() {
-        let id = &presenter.run.about.models[m].id;
-        let own = presenter.run.prices_of_hours.iter().filter(|line| line.hours == Outcome::UnmetHours);
-        let Some(line) = own.into_iter().find(|line| line.model == *id) else { continue };
-        let model = presenter.model(m);
-        let Some(((price, low), high)) = line.price.zip(line.low).zip(line.high) else {
-            if line.turns == "always" {
-                always.push(model)
-            } else {
-                never.push(model)
-            };
-            continue;
-        };
-        // Two digits of a price that cannot be known at all are still a price: how little is known the interval says.
-        let error = (high - low).abs().min(price.abs() / 100.0);
-        let price = Quantity::new(DisplayUnit::NUMBER, price, Some((low, high)), error);
-        let interval = match low > 0.0 {
-            true => {
-                let [low, high] = [low, high].map(|end| price.with(end).number(t.lang));
-                // Ends that are written alike are no interval.
-                if low == high { String::new() } else { t.get(say::GlancePriceInterval { low, high }) }
-            }
-            // A difference in hours that may be nought has no price that surely turns it.
-            false => t.get(say::GLANCE_PRICE_UNSURE),
-        };
-        let price = price.number(t.lang);
-        priced.push(match line.turns == "above" {
-            true => t.get(say::GlancePriceAbove { price, interval, model }),
-            false => t.get(say::GlancePriceBelow { price, interval, model }),
-        });
-    }
-    let of =
-        |models: &[String], say: &dyn Fn(String) -> String| (!models.is_empty()).then(|| say(t.list(models)));
+    let told = presenter.said_once(|model| hour_price::of_model(presenter, model));
+    let never = |turns: &Turns| *turns.first() == Turn::Never && turns.at_nothing == Turn::Never;
+    let of = |(models, turns): &(String, Turns)| {
+        t.get(say::GlancePriceOf { price: turns.told(t), models: models.as_str() })
+    };
+    let (none, some): (Vec<_>, Vec<_>) = told.into_iter().partition(|(_, turns)| never(turns));
+    let prices: Vec<String> = some.iter().map(of).collect();
+    let none: Vec<String> = none.into_iter().map(|(models, _)| models).collect();
+    let both = some.iter().any(|(_, turns)| turns.at_cost.is_some());
     let said = [
-        of(&priced, &|models| t.get(say::GlancePrice { models })),
-        of(&always, &|models| t.get(say::GlancePriceAlways { models })),
-        of(&never, &|models| t.get(say::GlancePriceNever { models })),
+        (!prices.is_empty()).then(|| t.get(say::GlancePrice { models: t.list(&prices) })),
+        (!none.is_empty()).then(|| t.get(say::GlancePriceNever { models: t.list(&none) })),
+        (!prices.is_empty()).then(|| match both {
+            true => t.get(say::GLANCE_PRICE_BOTH),
+            false => t.get(say::GLANCE_PRICE_NOTHING),
+        }),
     ];
     let said: Vec<String> = said.into_iter().flatten().collect();
     (!said.is_empty()).then(|| said.join(" "))

@@ -6,9 +6,9 @@ use crate::analysis::price_of_hour::Turn;
 use crate::analysis::sensitivity::Estimate;
 use crate::analysis::summary::{Basis, Period};
 use crate::outcomes::Outcome;
-use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Block, Cell, Figure, Item, Row, Table};
 use crate::report::figures::plot::{Plot, text_width};
+use crate::report::hour_price;
 use crate::report::quantity::Quantity;
 use crate::text::number::{NBSP, Scale, number, percent, probability};
 use crate::text::say;
@@ -19,6 +19,7 @@ pub(super) fn blocks(presenter: &StudiesPresenter<'_>, found: &Decision) -> Vec<
     let mut blocks = vec![
         Block::Heading(t.get(say::DECISION_HEADING)),
         Block::Text(t.get(say::DecisionWhat { draws: &draws })),
+        Block::Text(t.get(say::DECISION_PRICES)),
     ];
     blocks.push(Block::List(turns(presenter, found)));
     blocks.push(Block::Table(choices(presenter, found)));
@@ -51,12 +52,14 @@ fn price(presenter: &StudiesPresenter<'_>, x: f64) -> String {
 fn sentences(presenter: &StudiesPresenter<'_>, priced: &Priced) -> Vec<String> {
     let t = presenter.t;
     let (hours, year) = (hours(presenter, priced), priced.year.to_string());
+    // What the extra services are worth that municipalities buy for their relief, nobody has measured: at cost stands first.
+    let (turns, sure) = match &priced.at_cost {
+        Some(at_cost) => (&at_cost.turns, &at_cost.sure),
+        None => (&priced.turns, &priced.sure),
+    };
     let one = |(i, turn): (usize, &Turn)| {
         let model = presenter.model(i + 1);
-        let ends = |e: &Estimate| {
-            let price = Quantity::estimated(DisplayUnit::NUMBER, e.value, (e.low, e.high));
-            [e.value, e.low, e.high].map(|x| price.with(x).number(t.lang))
-        };
+        let ends = |e: &Estimate| hour_price::shown(e, t);
         let (model, year) = (&model, &year);
         let text = match turn {
             Turn::Always => t.get(say::TurnAlways { hours: &hours, model }),
@@ -70,7 +73,7 @@ fn sentences(presenter: &StudiesPresenter<'_>, priced: &Priced) -> Vec<String> {
                 t.get(say::TurnBelow { hours: &hours, model, year, price, low, high })
             }
         };
-        match (turn, priced.sure[i]) {
+        let told = match (turn, sure[i]) {
             (Turn::Above(_) | Turn::Always, Some(sure)) => {
                 format!("{text} {}", t.get(say::TurnSure { price: price(presenter, sure) }))
             }
@@ -79,9 +82,16 @@ fn sentences(presenter: &StudiesPresenter<'_>, priced: &Priced) -> Vec<String> {
                 format!("{text} {}", t.get(say::TurnNeverSure { price: price(presenter, last) }))
             }
             _ => text,
+        };
+        match priced.at_cost.is_some() {
+            true => {
+                let turns = hour_price::with_error(&priced.turns[i], t);
+                format!("{told} {}", t.get(say::TurnNothing { price: turns }))
+            }
+            false => told,
         }
     };
-    priced.turns.iter().enumerate().map(one).collect()
+    turns.iter().enumerate().map(one).collect()
 }
 
 /// Cost, probability of the lowest, and regret, criterion by criterion.

@@ -10,10 +10,15 @@ use crate::analysis::withdrawals::LATER;
 use crate::outcomes::Outcome;
 use crate::report::document::{Cell, Missing, Row, Table};
 use crate::report::presenter::{Presenter, When};
+use crate::report::quantity::Quantity;
+use crate::report::words;
 use crate::text::say;
 
 /// BPA's own figures.
 const BPA: [Outcome; 3] = [Outcome::Recipients, Outcome::DeliveredHours, Outcome::BpaCost];
+
+/// The state's net of the persons that are simulated, and what it pays for everybody else in the refund scheme.
+const STATE_IN_ALL: [Outcome; 2] = [Outcome::StateNet, Outcome::RefundRest];
 
 /// The years shown: the first in full effect, and the one ten years on where the run has it.
 fn years(presenter: &Presenter<'_>) -> Vec<i32> {
@@ -29,7 +34,16 @@ pub fn glance(presenter: &Presenter<'_>) -> Table {
         let start = rows.len();
         rows.extend(BPA.map(|outcome| row(presenter, outcome, year)));
         let named = |head: String, outcome| Row { head, ..row(presenter, outcome, year) };
-        let designed = named(t.get(say::GLANCE_AS_DESIGNED), Outcome::StateNet);
+        let mut designed = named(t.get(say::GLANCE_AS_DESIGNED), Outcome::StateNet);
+        if let Some(whole) = whole_level(presenter, year) {
+            designed.cells[0] = Cell::Estimate {
+                mean: whole.value,
+                interval: None,
+                shown: whole.number(presenter.lang()),
+                shown_interval: String::new(),
+                direction: t.get(say::GLANCE_WHOLE),
+            };
+        }
         let state = |head: String, withdrawal: &str| {
             let cell = |(model, own): (usize, Cell)| match line(presenter, model, withdrawal, state_in(year))
             {
@@ -56,12 +70,60 @@ pub fn glance(presenter: &Presenter<'_>) -> Table {
     let columns = presenter.columns().into_iter().map(|m| presenter.model(m)).collect();
     let mut table = table(presenter, "glance", columns, rows);
     table.notes = vec![t.get(say::NOTE_GLANCE)];
+    if whole_level(presenter, presenter.run.year()).is_some() {
+        table.notes.push(t.get(say::NOTE_GLANCE_LEVEL));
+    }
+    table.notes.push(accrued(presenter));
     if let Some((_, withdrawal)) = &like {
         table.notes.push(t.get(say::NOTE_GLANCE_LIKE));
         table.notes.extend(without_it(presenter, withdrawal));
     }
     table.sources = vec!["summary.csv", "withdrawals.csv"];
     table
+}
+
+/// What the state pays net in the zero alternative with all of the refund scheme: the differences are of all of it, so the level
+/// beside them must be. It is made of two means, and so has no interval. Nothing where the scheme is not estimated.
+pub fn whole_level(presenter: &Presenter<'_>, year: i32) -> Option<Quantity> {
+    if !presenter.run.has_scheme() || STATE_IN_ALL.iter().any(|outcome| presenter.run.hidden(*outcome)) {
+        return None;
+    }
+    let lines = STATE_IN_ALL.map(|outcome| presenter.line(outcome, 0, Some(year)));
+    let [own, rest] = [lines[0]?, lines[1]?];
+    let place = own.last_digit.max(rest.last_digit);
+    let unit = presenter.unit(Outcome::StateNet, Some(year));
+    Some(Quantity::in_series(unit, own.mean + rest.mean, None, place))
+}
+
+/// That amounts are what is earned in the year, not what is paid in it, and how much later refunds are paid where the models
+/// differ in that.
+fn accrued(presenter: &Presenter<'_>) -> String {
+    let t = presenter.t;
+    let lag = |model: usize| {
+        let levers = &presenter.run.about.models[model].levers;
+        levers.get("refund.lag_years").and_then(|lag| lag.as_i64())
+    };
+    let mut lags: Vec<(i64, Vec<String>)> = Vec::new();
+    for model in presenter.columns() {
+        let Some(own) = lag(model) else { continue };
+        let name = words::within(&presenter.model(model), model);
+        match lags.iter_mut().find(|(known, _)| *known == own) {
+            Some((_, models)) => models.push(name),
+            None => lags.push((own, vec![name])),
+        }
+    }
+    // The lag of most models is told last, of all that are not named.
+    lags.sort_by_key(|(_, models)| models.len());
+    let Some(((most, _), named)) = lags.split_last().filter(|(_, named)| !named.is_empty()) else {
+        return t.get(say::NOTE_GLANCE_ACCRUED);
+    };
+    let word = |lag: i64| t.get(say::GlanceLag { lag });
+    let of = |(lag, models): &(i64, Vec<String>)| {
+        t.get(say::GlanceLagIn { lag: word(*lag), models: t.list(models) })
+    };
+    let named = named.iter().map(of).collect::<Vec<_>>().join(", ");
+    let lags = format!("{named}, {}", t.get(say::GlanceLagElse { lag: word(*most) }));
+    t.get(say::NoteGlanceAccruedLag { lags })
 }
 
 /// Why models have no figure under a withdrawal, in a clause for those that relieve municipalities of more than BPA and one

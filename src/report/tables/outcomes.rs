@@ -45,8 +45,13 @@ pub fn main_of_year(has_scheme: bool) -> Vec<Outcome> {
 }
 
 /// Main results of the whole period: cost with what has no price beside it.
-pub const MAIN_TOTAL: &[Outcome] =
-    &[Outcome::SocietyCost, Outcome::UnmetHours, Outcome::RelativesHours, Outcome::PublicNet];
+pub const MAIN_TOTAL: &[Outcome] = &[
+    Outcome::SocietyCost,
+    Outcome::SocietyCostBeforeExtraServices,
+    Outcome::UnmetHours,
+    Outcome::RelativesHours,
+    Outcome::PublicNet,
+];
 
 /// Main results that are told ten years on and in the last year too: the first year in full effect alone would show a withdrawal
 /// that is set in it as nearly without cost.
@@ -171,7 +176,9 @@ pub fn levels(presenter: &Presenter<'_>, id: &'static str, outcomes: &[Outcome])
     // What happens once in the whole period has no year.
     let when = |o: Outcome| (o.info().timing == crate::outcomes::Timing::Yearly).then_some(year);
     let rows = outcomes.iter().map(|o| presenter.levels(*o, when(*o))).collect();
-    table(presenter, id, presenter.models(), rows)
+    let mut table = table(presenter, id, presenter.models(), rows);
+    table.notes.extend(presenter.note_two_populations(outcomes));
+    table
 }
 
 /// Their differences.
@@ -190,6 +197,7 @@ pub fn main(presenter: &Presenter<'_>) -> Table {
     let rows = over_time(presenter, |outcome, when| presenter.levels(outcome, when));
     let mut table = table(presenter, "main", presenter.models(), rows);
     table.notes.push(presenter.t.get(say::NOTE_SOCIETY));
+    table.notes.extend(presenter.note_two_populations(MAIN_TOTAL));
     table.notes.extend(presenter.models_left_out());
     table
 }

@@ -27,6 +27,7 @@ pub fn in_year(presenter: &Presenter<'_>) -> Table {
     table
         .notes
         .extend([say::NOTE_TRANSFERS, say::NOTE_TAX_COST, say::NOTE_SOCIETY].map(|id| presenter.t.get(id)));
+    table.notes.extend(presenter.note_two_populations(&PAYERS));
     table
 }
 
@@ -37,6 +38,7 @@ pub fn present_value(presenter: &Presenter<'_>) -> Table {
     table.notes.extend(
         [say::NOTE_PRESENT_VALUE, say::NOTE_TAX_COST, say::NOTE_SOCIETY].map(|id| presenter.t.get(id)),
     );
+    table.notes.extend(presenter.note_two_populations(&PAYERS));
     table
 }
 
@@ -79,6 +81,9 @@ fn tax_cost(presenter: &Presenter<'_>, when: When, difference: bool) -> Row {
     let rate = presenter.run.parameters.iter().find(|p| p.id == RATE);
     let fixed = rate.is_some_and(|p| p.drawn_p05 == p.drawn_p95);
     let own = |of: (usize, Option<usize>)| {
+        if of.1.is_none() && presenter.of_two_populations(Outcome::SocietyCost, of.0) {
+            return None;
+        }
         let mean = |outcome: Outcome| line(outcome, of).map(|line| line.mean);
         let payers: Option<Vec<f64>> = PAYERS.iter().map(|o| mean(*o)).collect();
         let cost = mean(Outcome::SocietyCost)? - payers?.iter().sum::<f64>();
@@ -92,7 +97,13 @@ fn tax_cost(presenter: &Presenter<'_>, when: When, difference: bool) -> Row {
         true => presenter.pairs().into_iter().map(|(model, other)| (model, Some(other))).collect(),
         false => presenter.columns().into_iter().map(|model| (model, None)).collect(),
     };
-    let cell = |of| own(of).map_or(Cell::Missing(Missing::Unknown), |q: Quantity| q.cell(presenter.lang()));
+    let missing = |(model, other): (usize, Option<usize>)| match other.is_none()
+        && presenter.of_two_populations(Outcome::SocietyCost, model)
+    {
+        true => Cell::Missing(Missing::Impossible),
+        false => Cell::Missing(Missing::Unknown),
+    };
+    let cell = |of| own(of).map_or(missing(of), |q: Quantity| q.cell(presenter.lang()));
     Row::new(presenter.t.get(say::ROW_TAX_COST), all.into_iter().map(cell).collect())
         .unit(unit.name(presenter.t))
 }

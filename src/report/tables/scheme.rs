@@ -28,8 +28,7 @@ pub fn changing(presenter: &Presenter<'_>) -> Vec<usize> {
 
 /// Whether a model's terms hold for everybody in the scheme.
 pub fn for_all(presenter: &Presenter<'_>, model: usize) -> bool {
-    let levers = &presenter.run.about.models[model].levers;
-    levers.get("refund.scope").and_then(|scope| scope.as_str()) == Some("all")
+    presenter.for_all(model)
 }
 
 /// The compared year and the later one.

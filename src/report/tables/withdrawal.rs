@@ -32,6 +32,7 @@ pub fn withdrawal(presenter: &Presenter<'_>) -> Table {
     ];
     let mut table = table(presenter, "withdrawal", presenter.models(), rows);
     table.notes.push(presenter.t.get(say::NOTE_WITHDRAWAL));
+    table.notes.extend(presenter.note_two_populations(&[Outcome::StateNet, Outcome::MunicipalityNet]));
     table.notes.extend(note_more(presenter, presenter.others().filter(|m| for_all(presenter, *m))));
     table
 }
@@ -53,6 +54,9 @@ fn figure(presenter: &Presenter<'_>, outcome: Outcome, model: usize) -> Option<f
 fn derived(presenter: &Presenter<'_>, outcome: Outcome, value: impl Fn(usize) -> Option<f64>) -> Row {
     let unit = presenter.unit(outcome, Some(presenter.run.year()));
     let cells = presenter.columns().into_iter().map(|m| {
+        if presenter.of_two_populations(outcome, m) {
+            return Cell::Missing(Missing::Impossible);
+        }
         let line = presenter.run.figure(outcome, m, Basis::Fixed, Some(presenter.run.year()));
         presenter.cell(value(m), |x| match line {
             Some(line) => Quantity::of_line(unit, line).with(x),

@@ -36,23 +36,25 @@ live-nothing-open = nothing is open, or the pieces don't belong together
 live-settled = { $draws } draws, { $years }.
 live-provisional = Provisional: { $draws } draws, { $years }.
 live-of-model = { $model } against the baseline: { $years }
-live-of-year = In { $year } the state pays { $state } and the municipalities { $municipalities } for BPA{ $all }; relatives give { $relatives } of help, and { $unmet } are missing.{ $society }
+live-of-year = In { $year } the state pays { $state }, and the municipalities pay { $municipalities } for BPA{ $all }; relatives give { $relatives } of help, and { $unmet } are missing.{ $society }
 live-in-all = {" "}and { $amount } in all, since the terms hold for the whole scheme
 live-society = {" "}Society’s cost: { $amount }.
 live-amount = { $way ->
     [more] { $amount } { $unit } more
     [less] { $amount } { $unit } less
-    [same] the same
-   *[unknown] about the same
+    [same] as much as in the baseline
+   *[unknown] about as much as in the baseline
 }
+live-amount-either-way = from { $less } { $unit } less to { $more } { $unit } more
 live-hours = { $way ->
     [more] { $amount } more hours
     [less] { $amount } fewer hours
-    [same] as many hours
-   *[unknown] about as many hours
+    [same] as many hours as in the baseline
+   *[unknown] about as many hours as in the baseline
 }
-live-same-note = “About”: the difference is less than twice the simulation error.
-live-unpriced = Hours that are missing have no price in society’s cost.
+live-hours-either-way = from { $fewer } fewer to { $more } more hours
+live-same-note = “About”: the difference is less than twice the simulation error. “From … to”: the difference may go either way; nine draws in ten lie between.
+live-unpriced = Hours that are missing have no price in society’s cost, and services that municipalities buy with what they are spared are a cost in it whose benefit is not counted.
 live-moved = Change from the setting before in the difference from the baseline, { $year }
 live-moved-note = With the simulation error after ±; the same persons and the same { $draws } draws in both.
 live-own = { $n ->
@@ -70,6 +72,7 @@ live-turn-period = This is about { $year }. On the first screen the price of an 
 live-titled = { $title }, with the setting here
 live-brief = In { $year } against the baseline, { $unit }, municipalities for BPA:
 live-brief-of = { $model }: state { $state }, municipalities { $municipalities }
+live-brief-range = { $low } to { $high }
 live-see-all = see the list “All assumptions and levers” on this page
 forest-earlier = before the last change
 note-forest-earlier = The grey rings are the means before the last change; the change itself stands in the table above.

@@ -36,23 +36,25 @@ live-nothing-open = ingenting er åpnet, eller bitene hører ikke sammen
 live-settled = { $draws } trekninger, { $years }.
 live-provisional = Foreløpig: { $draws } trekninger, { $years }.
 live-of-model = { $model } mot nullalternativet: { $years }
-live-of-year = I { $year } betaler staten { $state } og kommunene { $municipalities } for BPA{ $all }; pårørende gir { $relatives } hjelp, og { $unmet } mangler.{ $society }
+live-of-year = I { $year } betaler staten { $state }, og kommunene betaler { $municipalities } for BPA{ $all }; pårørende gir { $relatives } hjelp, og { $unmet } mangler.{ $society }
 live-in-all = {" "}og { $amount } i alt, for vilkårene gjelder hele ordningen
 live-society = {" "}Samfunnets kostnad: { $amount }.
 live-amount = { $way ->
     [more] { $amount } { $unit } mer
     [less] { $amount } { $unit } mindre
-    [same] det samme
-   *[unknown] om lag det samme
+    [same] like mye som i nullalternativet
+   *[unknown] om lag like mye som i nullalternativet
 }
+live-amount-either-way = fra { $less } { $unit } mindre til { $more } { $unit } mer
 live-hours = { $way ->
     [more] { $amount } flere timer
     [less] { $amount } færre timer
-    [same] like mange timer
-   *[unknown] om lag like mange timer
+    [same] like mange timer som i nullalternativet
+   *[unknown] om lag like mange timer som i nullalternativet
 }
-live-same-note = «Om lag»: forskjellen er mindre enn to ganger simuleringsfeilen.
-live-unpriced = Timer som mangler, har ingen pris i samfunnets kostnad.
+live-hours-either-way = fra { $fewer } færre til { $more } flere timer
+live-same-note = «Om lag»: forskjellen er mindre enn to ganger simuleringsfeilen. «Fra … til»: forskjellen kan gå begge veier; ni av ti trekninger ligger mellom.
+live-unpriced = Timer som mangler, har ingen pris i samfunnets kostnad, og tjenester kommunene kjøper for det de spares, er med der som kostnad uten at nytten er regnet.
 live-moved = Endring fra forrige innstilling i forskjellen fra nullalternativet, { $year }
 live-moved-note = Med simuleringsfeilen etter ±; de samme personene og de samme { $draws } trekningene i begge.
 live-own = { $n ->
@@ -61,7 +63,7 @@ live-own = { $n ->
 }
 live-nothing = ingenting
 live-change = { $what }: { $to } (i scenarioet: { $from })
-live-turn = { $outcome }, { $model }: går over til å være { $way ->
+live-turn = { $outcome }, { $model }: går i gjennomsnitt over til å være { $way ->
     [more] høyere
    *[less] lavere
 } enn i nullalternativet i { $year }, et sted mellom { $low } og { $high }.
@@ -70,6 +72,7 @@ live-turn-period = Dette gjelder { $year }. På første skjermbilde gjelder pris
 live-titled = { $title }, med innstillingen her
 live-brief = I { $year } mot nullalternativet, { $unit }, kommunene for BPA:
 live-brief-of = { $model }: staten { $state }, kommunene { $municipalities }
+live-brief-range = { $low } til { $high }
 live-see-all = se listen «Alle forutsetninger og virkemidler» her på siden
 forest-earlier = før siste endring
 note-forest-earlier = De grå ringene er gjennomsnittene før siste endring; endringen selv står i tabellen over.

@@ -36,23 +36,25 @@ live-nothing-open = ingenting er opna, eller bitane høyrer ikkje saman
 live-settled = { $draws } trekningar, { $years }.
 live-provisional = Førebels: { $draws } trekningar, { $years }.
 live-of-model = { $model } mot nullalternativet: { $years }
-live-of-year = I { $year } betaler staten { $state } og kommunane { $municipalities } for BPA{ $all }; pårørande gir { $relatives } hjelp, og { $unmet } manglar.{ $society }
+live-of-year = I { $year } betaler staten { $state }, og kommunane betaler { $municipalities } for BPA{ $all }; pårørande gir { $relatives } hjelp, og { $unmet } manglar.{ $society }
 live-in-all = {" "}og { $amount } i alt, for vilkåra gjeld heile ordninga
 live-society = {" "}Kostnaden for samfunnet: { $amount }.
 live-amount = { $way ->
     [more] { $amount } { $unit } meir
     [less] { $amount } { $unit } mindre
-    [same] det same
-   *[unknown] om lag det same
+    [same] like mykje som i nullalternativet
+   *[unknown] om lag like mykje som i nullalternativet
 }
+live-amount-either-way = frå { $less } { $unit } mindre til { $more } { $unit } meir
 live-hours = { $way ->
     [more] { $amount } fleire timar
     [less] { $amount } færre timar
-    [same] like mange timar
-   *[unknown] om lag like mange timar
+    [same] like mange timar som i nullalternativet
+   *[unknown] om lag like mange timar som i nullalternativet
 }
-live-same-note = «Om lag»: skilnaden er mindre enn to gonger simuleringsfeilen.
-live-unpriced = Timar som manglar, har ingen pris i kostnaden for samfunnet.
+live-hours-either-way = frå { $fewer } færre til { $more } fleire timar
+live-same-note = «Om lag»: skilnaden er mindre enn to gonger simuleringsfeilen. «Frå … til»: skilnaden kan gå begge vegar; ni av ti trekkingar ligg mellom.
+live-unpriced = Timar som manglar, har ingen pris i kostnaden for samfunnet, og tenester kommunane kjøper for det dei blir sparte for, er med der som kostnad utan at nytten er rekna.
 live-moved = Endring frå førre innstilling i skilnaden frå nullalternativet, { $year }
 live-moved-note = Med simuleringsfeilen etter ±; dei same personane og dei same { $draws } trekningane i begge.
 live-own = { $n ->
@@ -61,7 +63,7 @@ live-own = { $n ->
 }
 live-nothing = ingenting
 live-change = { $what }: { $to } (i scenarioet: { $from })
-live-turn = { $outcome }, { $model }: går over til å vere { $way ->
+live-turn = { $outcome }, { $model }: går i gjennomsnitt over til å vere { $way ->
     [more] høgare
    *[less] lågare
 } enn i nullalternativet i { $year }, ein stad mellom { $low } og { $high }.
@@ -70,6 +72,7 @@ live-turn-period = Dette gjeld { $year }. På første skjermbilete gjeld prisen 
 live-titled = { $title }, med innstillinga her
 live-brief = I { $year } mot nullalternativet, { $unit }, kommunane for BPA:
 live-brief-of = { $model }: staten { $state }, kommunane { $municipalities }
+live-brief-range = { $low } til { $high }
 live-see-all = sjå lista «Alle føresetnader og verkemiddel» her på sida
 forest-earlier = før siste endring
 note-forest-earlier = Dei grå ringane er gjennomsnitta før siste endring; endringa sjølv står i tabellen over.
