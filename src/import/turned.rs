@@ -8,6 +8,7 @@ use super::labels::may_be_year;
 use super::lists;
 use super::marks::{Amount, Habit};
 use super::running::is_plain_number;
+use super::standing::{self, Standing};
 use super::subject::{self, Subject};
 use super::sums::Sex;
 use super::table::Table;
@@ -215,7 +216,8 @@ fn found(grid: &Grid, at: usize, named: &Named, register: &Register) -> Option<F
     // Beside «Totalt», «Antall» or «BPA» the others are of something else: «Nye», «Støttekontakt».
     let is_counted = |cell: &Cell| match role(&cell.text(), named) {
         Role::Figures(own) => !matches!(own.ages, Some(Ages::Of(_))),
-        _ => false,
+        // «Innvilget» beside «Avslag».
+        _ => standing::of(&cell.text()) == Standing::In,
     };
     let words = below.filter(|_| divides(grid, at, first).is_some() && !years);
     let counted =
