@@ -19,6 +19,10 @@ fn a_municipality_has_its_own_page_by_number_and_by_name() {
         assert!(page.contains(words), "{words}");
     }
     assert!(!page.contains('⟨'));
+    // Whose draws do not agree on a direction is told none, and a mean is called one.
+    assert!(page.contains("i gjennomsnitt"), "{page}");
+    let report = read("report.html");
+    assert!(report.contains("lager filen kommune-NUMMER.html"), "the report says how the page is made");
     // The page shows the numbers of the file, in thousand kroner.
     let years = read("unit_years.csv");
     let change = years.lines().find(|line| line.starts_with("3203,Asker,B,2029,")).expect("a line");

@@ -23,7 +23,10 @@ impl Told<'_> {
         let run = self.presenter.run;
         let year = run.year();
         let place = usize::try_from(year - run.about.scenario.first_year).ok()?;
-        if draws < 2 || place >= before.scenario.horizon || before.setting == self.now.setting {
+        if draws < 2
+            || place >= before.scenario.horizon
+            || before.setting.is_but_for_municipality(&self.now.setting)
+        {
             return None;
         }
         let of = |outcome: Outcome| {
@@ -119,6 +122,18 @@ mod tests {
         let piece = own.simulate(0..3, &AtomicBool::new(false)).unwrap();
         own.add(&piece).unwrap();
         own
+    }
+
+    /// Which municipality is looked at moves nothing: there is no table of noughts of it.
+    #[test]
+    fn another_municipality_moves_nothing() {
+        let (before, mut now) = (session(&[]), session(&[]));
+        now.setting.municipality = "030101".into();
+        let (texts, run) = (Texts::new(Lang::Nb), run(&now, Extent::Whole).unwrap());
+        let presenter = Presenter { run: &run, t: &texts };
+        let moved = |before| Told { presenter: &presenter, now: &now, before: Some(before) }.moved();
+        assert!(moved(&before).is_none());
+        assert!(moved(&session(&["financing.B.refund.rate=1"])).is_some());
     }
 
     /// Over the same draws what was before is exactly the setting before: a ring for each of its means.

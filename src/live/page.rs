@@ -107,7 +107,7 @@ fn whole(setting: &Setting, offered: &Catalogue, source: Source<'_>, lang: Lang)
                         // Where the answer is below the dials, its first numbers stay in sight while they are turned.
                         div class="live-brief" data-place="brief" {}
                     }
-                    div class="live-answers" { (answers(lang)) }
+                    div class="live-answers" { (answers(offered, lang)) }
                 }
                 details class="live-access" {
                     summary { (say::LIVE_PAGE_ACCESS.get(lang)) }
@@ -139,6 +139,15 @@ fn inputs(offered: &Catalogue, lang: Lang) -> Markup {
                     @for own in &offered.reactions { option value=(own.id) { (own.label) } }
                 }
             }
+        }
+        (everything(&offered.all, lang))
+    }
+}
+
+/// Which municipality is looked at: its answer stands right below.
+fn municipality(offered: &Catalogue, lang: Lang) -> Markup {
+    html! {
+        div class="live-choices" {
             p {
                 label for="live-municipality-choice" { (say::LIVE_PAGE_MUNICIPALITY.get(lang)) }
                 select id="live-municipality-choice" {
@@ -146,8 +155,8 @@ fn inputs(offered: &Catalogue, lang: Lang) -> Markup {
                     @for [id, name] in &offered.municipalities { option value=(id) { (name) " (" (id) ")" } }
                 }
             }
+            p class="note" { (say::NOTE_MUNICIPALITY_FILE.get(lang)) }
         }
-        (everything(&offered.all, lang))
     }
 }
 
@@ -209,7 +218,7 @@ fn tools(source: Source<'_>, lang: Lang) -> Markup {
 }
 
 /// Places for the pieces of an answer, each by its name.
-fn answers(lang: Lang) -> Markup {
+fn answers(offered: &Catalogue, lang: Lang) -> Markup {
     let place = |name: &str| html! { div data-place=(name) {} };
     html! {
         h3 { (say::LIVE_PAGE_ANSWERS.get(lang)) }
@@ -227,7 +236,7 @@ fn answers(lang: Lang) -> Markup {
                 p { button type="button" id="live-turns" { (say::LIVE_PAGE_TURNS.get(lang)) } }
                 ul id="live-turns-told" aria-live="polite" {}
             }
-            (place("municipality")) (place("glance")) (place("years")) (place("municipal-years"))
+            (municipality(offered, lang)) (place("municipality")) (place("glance")) (place("years")) (place("municipal-years"))
             details class="live-budget" id="live-budget" hidden {
                 summary { (say::LIVE_PAGE_BUDGET.get(lang)) }
                 (place("budget"))

@@ -57,6 +57,11 @@ fn halves(set: &str) -> (&str, &str) {
 }
 
 impl Setting {
+    /// Whether another setting is the same, whichever municipality is looked at: then nothing that is simulated differs.
+    pub fn is_but_for_municipality(&self, other: &Setting) -> bool {
+        Setting { municipality: other.municipality.clone(), ..self.clone() } == *other
+    }
+
     /// Everything that differs from the scenario, as `--set` takes it. What the user moved holds against what an alternative
     /// would have it be.
     pub fn all_sets(&self) -> Result<Vec<String>> {

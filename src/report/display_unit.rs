@@ -148,8 +148,15 @@ impl DisplayUnit {
             (Measure::HoursPerYear, Scale::Million) if self.one => t.get(say::TEXT_MILLION_HOURS_ONE),
             (Measure::HoursPerYear, Scale::Million) => t.get(say::TEXT_MILLION_HOURS),
             (Measure::HoursPerYear, _) => t.get(say::TEXT_THOUSAND_HOURS),
+            (Measure::Persons, _) if self.one => t.get(say::TEXT_PERSON_ONE),
+            (Measure::Admissions, _) if self.one => t.get(say::TEXT_ADMISSION_ONE),
             (measure, _) => measure.label().get(t.lang).to_string(),
         }
+    }
+
+    /// Whether what it measures is counted one by one.
+    pub(super) fn counted(self) -> bool {
+        matches!(self.measure, Measure::Persons | Measure::Admissions) && !self.added_up
     }
 
     /// Power of ten of the finest digit that anybody asks for: whole ten thousand kroner, whole tens of hours, hundredths

@@ -17,7 +17,7 @@ pub fn told(presenter: &Presenter<'_>) -> Vec<Block> {
     } else {
         if about.hidden_units > 0 {
             let (count, all) = (presenter.count(about.hidden_units), presenter.count(about.scenario.units));
-            said.push(t.get(say::HiddenUnits { all, count }));
+            said.push(t.get(say::HiddenUnits { all, count, units: presenter.units() }));
         }
         let hidden = Outcome::ALL.iter().filter(|o| presenter.run.hidden(**o));
         let names: Vec<String> = hidden.map(|o| presenter.label(*o)).collect();

@@ -160,13 +160,25 @@ impl OneMunicipality<'_> {
             let (fixed, nominal) = (own.fixed()?, own.nominal()?);
             let million =
                 |kroner: f64| Quantity::to_place(Scale::Million, kroner.abs(), 5).number(presenter.lang());
-            let mut said = presenter.t.get(say::MunicipalityChanges {
-                year,
-                way: if fixed.change < 0.0 { "less" } else { "more" },
-                change: million(fixed.change),
-                price_year: presenter.run.about.price_year,
-                nominal: million(nominal.change),
+            let price_year = presenter.run.about.price_year;
+            // Nine draws in ten that do not agree have no direction between them, and their mean is not told as one.
+            let either_way = self.interval(model, year).and_then(|interval| {
+                let change = Quantity::to_place(Scale::Million, fixed.change, 5).within(Some(interval));
+                change.either_way(presenter.lang())
             });
+            let mut said = match either_way {
+                Some((low, high)) => {
+                    let [less, more] = [low, high].map(|end| million(end.value));
+                    presenter.t.get(say::MunicipalityChangesEitherWay { year, price_year, less, more })
+                }
+                None => presenter.t.get(say::MunicipalityChanges {
+                    year,
+                    way: if fixed.change < 0.0 { "less" } else { "more" },
+                    change: million(fixed.change),
+                    price_year,
+                    nominal: million(nominal.change),
+                }),
+            };
             if let Some(kroner) = nominal.uncovered.filter(|kroner| *kroner >= LEAST_UNCOVERED) {
                 let amount = million(kroner);
                 said = format!("{said} {}.", presenter.t.get(say::BudgetUncovered { year, amount }));
@@ -189,11 +201,16 @@ impl OneMunicipality<'_> {
         self.presenter.cell(persons, |n| Quantity::to_place(Scale::One, n, place(n)))
     }
 
-    /// The change with its interval, in the year whose draws are kept.
-    fn change(&self, model: usize, year: i32, fixed: Option<f64>) -> Cell {
+    /// The interval of a model's change, in the year whose draws are kept.
+    fn interval(&self, model: usize, year: i32) -> Option<(f64, f64)> {
         let own = self.presenter.run.units[model].iter().find(|unit| unit.id == self.unit.id);
         let kept = own.map(|unit| &unit.full_effect).filter(|kept| kept.year == year && model > 0);
-        let interval = kept.and_then(|kept| kept.change_p05.zip(kept.change_p95));
+        kept.and_then(|kept| kept.change_p05.zip(kept.change_p95))
+    }
+
+    /// The change with its interval, in the year whose draws are kept.
+    fn change(&self, model: usize, year: i32, fixed: Option<f64>) -> Cell {
+        let interval = self.interval(model, year);
         match (fixed, interval) {
             (Some(change), Some(_)) => {
                 Quantity::to_place(Scale::Thousand, change, 3).within(interval).cell(self.presenter.lang())

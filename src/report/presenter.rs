@@ -291,6 +291,14 @@ impl<'a> Presenter<'a> {
         value.map_or(Cell::Missing(Missing::Unknown), |value| of(value).cell(self.lang()))
     }
 
+    /// What the run's units are called, more than one of them.
+    pub fn units(&self) -> String {
+        self.t.get(match self.run.about.scenario.municipalities {
+            true => say::UNITS_MUNICIPALITIES,
+            false => say::UNITS_DISTRICTS,
+        })
+    }
+
     /// A whole number.
     pub fn count(&self, n: usize) -> String {
         number::number(n as f64, 0, self.lang())

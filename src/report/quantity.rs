@@ -6,6 +6,7 @@
 
 use super::display_unit::DisplayUnit;
 use super::document::{Cell, Missing};
+use super::texts::Texts;
 use crate::analysis::statistics::Statistics;
 use crate::records::tables::SummaryLine;
 use crate::text::Lang;
@@ -200,6 +201,12 @@ impl Quantity {
         Quantity { unit, ..self }
     }
 
+    /// The name of its unit beside the number: of what is counted one is no plural.
+    pub fn unit_name(self, t: &Texts) -> String {
+        let own = self.in_text().unit;
+        if own.one && own.counted() { own.in_text(t) } else { self.unit.name(t) }
+    }
+
     /// A number of the same figure in the unit shown, not rounded.
     fn in_unit(self, x: f64) -> f64 {
         x * 10_f64.powi(-self.unit.scale.digits())
@@ -223,6 +230,13 @@ impl Quantity {
         self.interval.map_or(String::new(), |(low, high)| {
             format!("[{};{NBSP}{}]", self.with(low).number(lang), self.with(high).number(lang))
         })
+    }
+
+    /// Whether the number as it is shown lies outside its interval as that is shown.
+    pub fn is_outside(self) -> bool {
+        let shown = |x: f64| (x * 10_f64.powi(-self.place)).round();
+        let outside = |(low, high)| shown(self.value) < shown(low) || shown(self.value) > shown(high);
+        self.interval.is_some_and(outside)
     }
 
     /// The ends of the interval where it lies on both sides of nought as it is shown, so that the number may go either way;
@@ -288,7 +302,6 @@ mod tests {
     use super::*;
     use crate::analysis::summary::Basis;
     use crate::outcomes::Outcome;
-    use crate::report::texts::Texts;
 
     fn money() -> DisplayUnit {
         DisplayUnit::named("NOK")

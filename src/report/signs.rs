@@ -55,10 +55,12 @@ impl<'a> Presenter<'a> {
         self.run.studies.as_ref().is_some_and(|studies| studies.signs.is_some())
     }
 
-    /// Says once, below a table of probabilities, that no direction was examined.
+    /// Says once, below a table of probabilities, that no direction was examined, and that some are assumed: what is so in all draws
+    /// may be so because it was put in.
     pub fn signs_note(&self) -> Option<String> {
         let told = !self.signs_examined() && self.run.about.draws > 1;
-        told.then(|| self.t.get(say::NOTE_SIGNS_NOT_EXAMINED))
+        let assumed = self.run.parameters.iter().filter(|own| own.sign == "assumed").count();
+        told.then(|| self.t.get(say::NoteSignsNotExamined { assumed: self.count(assumed) }))
     }
 
     /// The assumptions that a difference follows from, where its direction is assumed.

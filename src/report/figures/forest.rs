@@ -10,6 +10,7 @@ use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 use crate::report::tables::mechanical::{against_zero, draws, without_reactions};
 use crate::report::tables::{table, withdrawals};
+use crate::text::number::placed;
 use crate::text::say;
 use maud::{Markup, html};
 
@@ -89,7 +90,7 @@ pub fn forest(presenter: &Presenter<'_>, earlier: &[Earlier]) -> Option<Figure> 
     let title = title(presenter);
     let said = all().map(|d| {
         let (outcome, model) = (presenter.label(d.outcome), presenter.model(d.model));
-        let mean = format!("{} {}", d.shown.signed(lang), unit(presenter, d.outcome).name(t));
+        let mean = format!("{} {}", d.shown.signed(lang), d.shown.unit_name(t));
         let interval = d.shown.interval(lang);
         let mechanical = d.mechanical().map(|q| [q.signed(lang), q.interval(lang)].join(" "));
         match mechanical.map(|said| said.trim_end().to_string()) {
@@ -102,11 +103,17 @@ pub fn forest(presenter: &Presenter<'_>, earlier: &[Earlier]) -> Option<Figure> 
     let alt = format!("{title}. {}", said.collect::<Vec<_>>().join(" "));
     let mut note = vec![t.get(say::NOTE_FOREST)];
     note.push(t.get(if mechanical { say::FOREST_STROKE } else { say::FOREST_FEW_DRAWS }));
-    if let (Some(_), Some(later)) =
+    if let (Some((model, _)), Some(later)) =
         (withdrawals::first_that_withdraws(presenter), withdrawals::later(presenter))
     {
         let [year, later] = [presenter.run.year(), later].map(|year| year.to_string());
-        note.push(t.get(say::NoteForestWithdrawal { year, later }));
+        note.push(match withdrawals::share(presenter, model) {
+            share if share < 1.0 => {
+                let share = placed(share, 2, 0, presenter.lang());
+                t.get(say::NoteForestWithdrawalPart { year, later, share })
+            }
+            _ => t.get(say::NoteForestWithdrawal { year, later }),
+        });
     }
 
     let moved = all().any(|d| d.earlier.is_some());
@@ -276,5 +283,26 @@ fn legend(presenter: &Presenter<'_>, mechanical: bool, intervals: bool) -> Marku
             line x1=(c(next)) x2=(c(next)) y1="1" y2="15" class="stroke" {}
             text x=(c(next + REACH + 4.0)) y="12.5" class="small" { (without) }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample::{Sample, YEARS};
+    use serde_json::json;
+
+    /// A model that withdraws a part of what municipalities are spared costs the state the rest, and the note says so.
+    #[test]
+    fn the_note_tells_how_much_is_withdrawn() {
+        let note = |share: f64| {
+            Sample::new(&[("A", json!({"offset_share": share}))])
+                .withdrawal("A", "fixed", true, 100.0, 1.0)
+                .change(Outcome::StateNet, "A", YEARS[1], 100.0, 1.0)
+                .shown(|presenter| forest(presenter, &[]).unwrap().note)
+        };
+        assert!(note(1.0).contains("nesten ikke koster staten noe"), "{}", note(1.0));
+        let part = note(0.75);
+        assert!(part.contains("Uttrekket er 75 prosent") && !part.contains("nesten ikke"), "{part}");
     }
 }

@@ -45,7 +45,15 @@ fn parts(word: &str) -> Vec<String> {
     parts
 }
 
-/// A text whose longer words may be hyphenated, as Norwegian words are: before the last consonant ahead of a vowel.
+/// Consonants that may begin a syllable together: between them a compound may not be broken, and whether one is broken before
+/// them its letters do not say («inn-slag», «hus-leie»).
+const TOGETHER: [&str; 26] = [
+    "bl", "br", "dr", "fl", "fn", "fr", "gl", "gn", "gr", "kl", "kn", "kr", "kv", "pl", "pr", "sk", "sl",
+    "sm", "sn", "sp", "st", "sv", "tr", "tv", "vr", "dv",
+];
+
+/// A text whose longer words may be hyphenated, as Norwegian words are: before the last consonant ahead of a vowel, unless that
+/// and the one before it may begin a syllable together.
 pub fn hyphenated(text: &str) -> String {
     let mut told = String::with_capacity(text.len() + 16);
     let mut word: Vec<char> = Vec::new();
@@ -56,8 +64,10 @@ pub fn hyphenated(text: &str) -> String {
                 let may = |place: &usize| {
                     let (before, after) = word.split_at(*place);
                     let known = before.len() >= LEAST && after.len() >= LEAST && before.iter().any(is_vowel);
+                    let two: String = before.iter().rev().take(1).chain(&after[..1]).collect();
+                    let together = TOGETHER.contains(&two.to_lowercase().as_str());
                     // A j belongs to the letter before it.
-                    known && !is_vowel(&after[0]) && after[0] != 'j' && is_vowel(&after[1])
+                    known && !together && !is_vowel(&after[0]) && after[0] != 'j' && is_vowel(&after[1])
                 };
                 for (place, own) in word.iter().enumerate() {
                     if word.len() >= SHORTEST && may(&place) {
@@ -87,6 +97,10 @@ mod tests {
         assert_eq!(shown("Kommuner"), "Kom-mu-ner");
         assert_eq!(shown("Modell A minus nullalternativet"), "Modell A minus nul-lal-ter-na-ti-vet");
         assert_eq!(shown("BPA 2043, Versjon 1"), "BPA 2043, Versjon 1");
+        // What may begin a syllable together is not parted, wherever the compound is joined.
+        assert_eq!(shown("gjennomsnitt"), "gjen-nomsnitt");
+        assert_eq!(shown("Innslagspunktet"), "Innslagspunk-tet");
+        assert_eq!(shown("innstramming"), "innstram-ming");
     }
 
     #[test]

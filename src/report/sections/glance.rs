@@ -6,14 +6,13 @@ use crate::analysis::price_of_hour::Turn;
 use crate::outcomes::Outcome;
 use crate::report::document::{Block, Link, Section};
 use crate::report::figures::forest::forest;
-use crate::report::figures::withdrawals::withdrawals;
 use crate::report::hour_price::{self, Turns};
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 pub use crate::report::tables::glance::glance as table;
 use crate::report::tables::glance::whole_level;
 use crate::report::tables::scheme;
-use crate::report::tables::withdrawals::later;
+use crate::report::tables::withdrawals::{later, withdrawals};
 use crate::text::number::NBSP;
 use crate::text::say;
 
@@ -37,7 +36,9 @@ fn state(presenter: &Presenter<'_>) -> Option<String> {
     // The differences are of all of the refund scheme, and so is the level.
     Some(match whole_level(presenter, presenter.run.year()) {
         Some(whole) => {
-            let (whole, rest) = (whole.in_text(), of(Outcome::RefundRest));
+            let whole = whole.in_text();
+            let rest = presenter.line(Outcome::RefundRest, 0, Some(presenter.run.year()))?;
+            let rest = whole.with(rest.mean).number(presenter.lang());
             let level =
                 format!("{}{NBSP}{}", whole.number(presenter.lang()), whole.unit.in_text(presenter.t));
             presenter.t.get(say::GlanceStateScheme { level, rest, year, later, models })
@@ -126,14 +127,22 @@ fn questions(presenter: &Presenter<'_>) -> Vec<Link> {
     let [assumed, all] = presenter.assumed_parameters();
     let link = |text: String, to: &'static str, at: &'static str| Link { text, to, at };
     let by_withdrawal = withdrawals(presenter).is_some();
-    let years = if by_withdrawal { "figure-withdrawals-years" } else { "table-budget" };
-    let mut links = vec![link(t.get(say::GLANCE_QUESTION_STATE), "budget", years)];
+    let (chapter, years) = match by_withdrawal {
+        true => ("summary", "table-withdrawals"),
+        false => ("budget", "table-budget"),
+    };
+    // Which directions are assumed stands with the differences, where that was examined.
+    let (told, assumptions) = match presenter.signs_examined() {
+        true => ("summary", "table-main-differences"),
+        false => ("model", "table-status"),
+    };
+    let mut links = vec![link(t.get(say::GLANCE_QUESTION_STATE), chapter, years)];
     if scheme::parts(presenter).is_some() {
         links.push(link(t.get(say::GLANCE_QUESTION_SCHEME), "budget", "table-scheme-parts"));
     }
     links.extend([
         link(t.get(say::GLANCE_QUESTION_RELATIVES), "relatives", "table-relatives-differences"),
-        link(t.get(say::GlanceQuestionAssumed { assumed, all }), "model", "table-status"),
+        link(t.get(say::GlanceQuestionAssumed { assumed, all }), told, assumptions),
         link(t.get(say::GLANCE_QUESTION_MUNICIPALITY), "municipalities", "table-municipalities"),
     ]);
     links

@@ -15,7 +15,11 @@ pub fn municipalities(presenter: &Presenter<'_>) -> Section {
     let mut blocks = vec![text(presenter, say::MUNICIPAL_WHAT)];
     if presenter.run.about.small_counts_hidden {
         let hidden = presenter.run.units[0].iter().filter(|u| u.hidden).count();
-        blocks.push(Block::Text(presenter.t.get(say::MunicipalHidden { count: &presenter.count(hidden) })));
+        blocks.push(Block::Text(
+            presenter
+                .t
+                .get(say::MunicipalHidden { count: presenter.count(hidden), units: presenter.units() }),
+        ));
     }
     match groups::by_centrality_and_size(presenter) {
         None => blocks.push(text(presenter, say::MUNICIPAL_NO_INHABITANTS)),

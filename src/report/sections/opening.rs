@@ -132,7 +132,10 @@ fn number(presenter: &Presenter<'_>, outcome: Outcome, model: usize) -> String {
 fn over_time(presenter: &Presenter<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(table) = withdrawals::withdrawals(presenter) {
-        let what = [heading(presenter, say::MESSAGE_OVER_TIME), text(presenter, say::OVER_TIME_WHAT)];
+        let all = withdrawals::first_that_withdraws(presenter)
+            .is_none_or(|(model, _)| withdrawals::share(presenter, model) >= 1.0);
+        let why = if all { say::OVER_TIME_WHAT } else { say::OVER_TIME_WHAT_PART };
+        let what = [heading(presenter, say::MESSAGE_OVER_TIME), text(presenter, why)];
         blocks.extend(what);
         blocks.push(Block::Table(table));
     }

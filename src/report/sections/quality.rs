@@ -3,6 +3,7 @@
 use super::{field, heading, item, section, text};
 use crate::analysis::influence::FEWEST;
 use crate::outcomes::Outcome;
+use crate::records::tables::ValidationLine;
 use crate::report::document::{Block, Item, Section};
 use crate::report::figures::{
     convergence::convergence, curve::curve, influence, known::known, observed::observed,
@@ -110,14 +111,26 @@ pub fn success(presenter: &Presenter<'_>) -> Section {
     section(presenter, "success", true, blocks)
 }
 
+/// Kinds of known figures that the model was given, was made to hit, or hits whatever is assumed; and what came of them.
+const MADE_TO_HIT: [&str; 3] = ["input", "calibrated", "identity"];
+const HIT: &str = "pass";
+const MISS: &str = "miss";
+const NOT_TRIED: &str = "not_applicable";
+
 /// Validation with misses shown, and how to repeat the run.
 pub fn assurance(presenter: &Presenter<'_>) -> Section {
     let run = presenter.run;
-    let count = |result: &str| presenter.count(run.validation.iter().filter(|v| v.result == result).count());
+    // What the model was given, or was made to hit, proves nothing by being hit.
+    let free = |v: &ValidationLine| !MADE_TO_HIT.contains(&v.kind.as_str());
+    let count = |own: &dyn Fn(&ValidationLine) -> bool| {
+        presenter.count(run.validation.iter().filter(|v| own(v)).count())
+    };
     let mut blocks = vec![Block::Text(presenter.t.get(say::AssuranceValidation {
-        hits: count("pass"),
-        misses: count("miss"),
-        rest: count("not_applicable"),
+        hits: count(&|v| v.result == HIT && free(v)),
+        misses: count(&|v| v.result == MISS && free(v)),
+        fitted: count(&|v| v.result == HIT && !free(v)),
+        lost: count(&|v| v.result == MISS && !free(v)),
+        rest: count(&|v| v.result == NOT_TRIED),
     }))];
     blocks.extend(observed(presenter).map(Block::Figure));
     blocks.extend(known(presenter).map(Block::Figure));

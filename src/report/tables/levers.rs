@@ -29,7 +29,7 @@ pub fn levers(presenter: &Presenter<'_>) -> Table {
             let all = presenter.all().into_iter();
             let cells = all.map(|m| in_model(presenter, lever, m, path)).collect();
             let meaning = lever.map_or("", |lever| lever.meaning.get(presenter.lang()));
-            let row = Row::new(meaning, cells).about(path.clone());
+            let row = Row::new(meaning, cells);
             measured(presenter, lever, row)
         });
     let dated = stated(presenter);
@@ -79,7 +79,7 @@ fn stated(presenter: &Presenter<'_>) -> Vec<Row> {
         let cells = models.iter().map(|m| cell(presenter, lever, value(&m.history).as_ref())).collect();
         let meaning = lever.map_or("", |lever| lever.meaning.get(presenter.lang()));
         let from = presenter.t.get(say::DescribeFromYear { year: year.to_string() });
-        let row = Row::new(format!("{meaning} ({from})"), cells).about(path);
+        let row = Row::new(format!("{meaning} ({from})"), cells);
         measured(presenter, lever, row)
     };
     all.into_iter().map(row).collect()
@@ -130,13 +130,32 @@ pub fn changes(presenter: &Presenter<'_>) -> Option<Table> {
     }
     let rows = changes
         .iter()
-        .map(|c| Row::new(c.key.clone(), vec![Cell::text(c.from.clone()), Cell::text(c.to.clone())]))
+        .map(|c| {
+            let row =
+                |head: String| Row::new(head, vec![Cell::text(c.from.clone()), Cell::text(c.to.clone())]);
+            // What is set is told in words, and by the name that sets it again.
+            match in_words(presenter, &c.key) {
+                Some(words) => row(words).about(c.key.clone()),
+                None => row(c.key.clone()),
+            }
+        })
         .collect();
     let columns = vec![presenter.t.get(say::COLUMN_FROM), presenter.t.get(say::COLUMN_TO)];
     let mut table = table(presenter, "changes", columns, rows);
     table.notes = Vec::new();
     table.sources = vec!["run.json"];
     Some(table)
+}
+
+/// What a key of a scenario is called: the lever of a model, or a parameter; nothing of what is neither.
+fn in_words(presenter: &Presenter<'_>, key: &str) -> Option<String> {
+    if let Some((model, path)) = key.strip_prefix("financing.").and_then(|rest| rest.split_once('.')) {
+        let model = presenter.run.about.models.iter().position(|own| own.id == model)?;
+        let meaning = Lever::of(path)?.meaning.get(presenter.lang());
+        return Some(format!("{}: {meaning}", presenter.model(model)));
+    }
+    let own = presenter.run.parameters.iter().find(|own| own.id == key)?;
+    Some(own.name(presenter.lang()).to_string())
 }
 
 /// Files that went into the run.
@@ -174,7 +193,8 @@ mod tests {
         sample.shown(|presenter| {
             let table = levers(presenter);
             let row = |path: &str| {
-                let row = table.rows.iter().find(|row| row.about == path).unwrap();
+                let meaning = Lever::of(path).unwrap().meaning.get(presenter.lang());
+                let row = table.rows.iter().find(|row| row.head == meaning).unwrap();
                 let text = |cell: &Cell| match cell {
                     Cell::Text(text) => text.clone(),
                     cell => format!("{cell:?}"),

@@ -76,7 +76,11 @@ fn of_pairs(
     let columns = [say::MECHANICAL_WITHOUT, say::MECHANICAL_REACTIONS, say::MECHANICAL_WITH];
     let mut table = table(presenter, id, columns.map(|head| t.get(head)).to_vec(), rows);
     let draws = presenter.count(draws(presenter));
-    table.notes = vec![t.get(say::NoteMechanical { draws })];
+    let marked = |cell: &Cell| matches!(cell, Cell::Estimate { direction, .. } if !direction.is_empty());
+    let outside = table.rows.iter().flat_map(|row| &row.cells).any(marked);
+    let all = presenter.count(run.about.draws);
+    table.notes = vec![t.get(say::NoteMechanical { draws: draws.as_str() })];
+    table.notes.extend(outside.then(|| t.get(say::NoteMeanOfAll { draws, all })));
     table.notes.extend(rounded.then(|| t.get(say::NOTE_ROUNDING)));
     told.then_some(table)
 }
@@ -94,13 +98,25 @@ fn own_rows(
         let shown = line.and_then(|line| quantities(unit, line)).filter(|_| !presenter.run.hidden(outcome));
         let missing = if presenter.run.hidden(outcome) { Missing::Hidden } else { Missing::Unknown };
         let cells = match shown {
-            Some(shown) => shown.map(|quantity| quantity.cell(presenter.lang())).to_vec(),
+            Some(shown) => shown.map(|quantity| cell(presenter, quantity)).to_vec(),
             None => vec![Cell::Missing(missing); 3],
         };
         let adds_up = shown.is_none_or(|[without, reactions, with]| reactions.is_difference(with, without));
         (Row::new(name(*pair), cells), adds_up)
     };
     pairs.iter().zip(lines).map(row).collect()
+}
+
+/// A number in a cell, marked where it lies outside its interval: without reactions the mean is made of all draws and the interval
+/// of those that were simulated so.
+fn cell(presenter: &Presenter<'_>, quantity: Quantity) -> Cell {
+    let mut cell = quantity.cell(presenter.lang());
+    if let Cell::Estimate { direction, .. } = &mut cell
+        && quantity.is_outside()
+    {
+        *direction = presenter.t.get(say::MEAN_OUTSIDE);
+    }
+    cell
 }
 
 /// How many draws were simulated without reactions too.
@@ -117,5 +133,29 @@ pub fn block(presenter: &Presenter<'_>, id: &'static str, outcomes: (&[Outcome],
     match mechanical(presenter, id, outcomes) {
         Some(table) => Block::Table(table),
         None => Block::Text(presenter.t.get(say::MechanicalNotTold { least: presenter.count(ENOUGH) })),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample::Sample;
+
+    /// A mean of all draws may lie outside the interval of a few: as it is shown, and then it is marked.
+    #[test]
+    fn a_mean_outside_its_interval_is_marked() {
+        Sample::new(&[]).shown(|presenter| {
+            let marked = |mean: f64, interval| {
+                let quantity = Quantity::new(DisplayUnit::NUMBER, mean, Some(interval), 10.0);
+                let Cell::Estimate { direction, .. } = cell(presenter, quantity) else {
+                    panic!("no interval")
+                };
+                direction
+            };
+            assert_eq!(marked(500.0, (100.0, 300.0)), "utenfor intervallet");
+            assert_eq!(marked(200.0, (100.0, 300.0)), "");
+            // What is shown alike is not outside.
+            assert_eq!(marked(300.4, (100.0, 300.0)), "");
+        });
     }
 }

@@ -65,10 +65,17 @@ pub fn municipalities(presenter: &Presenter<'_>) -> Table {
         .columns_in(&[5], &presenter.kroner(Scale::One))
         .columns_in(&changes, &presenter.kroner(Scale::Thousand))
         .columns_in(&shares, &presenter.kroner(Scale::One));
+    if !presenter.run.about.scenario.municipalities {
+        table.title = t.get(say::TABLE_DISTRICTS);
+    }
     table.title = titled(presenter, &table.title);
-    table.columns[0] = t.get(say::COLUMN_UNIT);
+    table.columns[0] = t.get(match presenter.run.about.scenario.municipalities {
+        true => say::COLUMN_UNIT,
+        false => say::COLUMN_DISTRICT,
+    });
     table.notes =
         [say::NOTE_UNITS_INTERVAL, say::NOTE_ILLUSTRATION, say::NOTE_QUALITY].map(|id| t.get(id)).to_vec();
+    table.notes.push(t.get(say::NOTE_MUNICIPALITY_FILE));
     table.notes.extend(some_mean_is_outside(presenter).then(|| t.get(say::NOTE_MEAN_OUTSIDE)));
     table.sources = vec!["units.csv"];
     table.long = true;

@@ -45,7 +45,9 @@ fn status_of(presenter: &Presenter<'_>, p: &ParameterLine) -> String {
     let lang = presenter.lang();
     let mut said = vec![words::status(&p.status, lang)];
     said.extend(words::sign(&p.sign, lang).map(str::to_string));
-    said.extend((!p.with.is_empty()).then(|| presenter.t.get(say::DrawnWith { id: &p.with })));
+    let other = presenter.run.parameters.iter().find(|own| own.id == p.with);
+    let name = other.map_or_else(|| p.with.clone(), |own| format!("«{}»", own.name(lang)));
+    said.extend((!p.with.is_empty()).then(|| presenter.t.get(say::DrawnWith { id: &name })));
     said.join("; ")
 }
 

@@ -75,6 +75,12 @@ pub fn first_that_withdraws(presenter: &Presenter<'_>) -> Option<(usize, String)
     })
 }
 
+/// The share of municipalities' relief that a model withdraws.
+pub fn share(presenter: &Presenter<'_>, model: usize) -> f64 {
+    let lever = presenter.run.about.models[model].levers.get("offset_share");
+    lever.and_then(|share| share.as_f64()).unwrap_or(0.0)
+}
+
 /// A row a model and withdrawal; nothing where none is known. A model that differs from an earlier one in its withdrawal alone
 /// has its own row and no other: under another withdrawal it is that model again.
 pub fn withdrawals(presenter: &Presenter<'_>) -> Option<Table> {

@@ -79,10 +79,11 @@ municipality-observed = The last known number for { $name } is { $count } users 
 municipality-own = The number of users in { $name } is the municipality's own. The model works out the rest from the assumptions and from what the municipality itself has stated.
 municipality-carried = Carried to { $year } by the growth since, that is { $count } users.
 municipality-hidden = The numbers for { $name } are hidden, since they are of few persons.
-municipality-changes = In { $year } the municipality pays { $change } million { $price_year } kroner { $way ->
+municipality-changes = In { $year } the municipality on average pays { $change } million { $price_year } kroner { $way ->
     [less] less
    *[more] more
 } in all than in the baseline ({ $nominal } million nominal kroner).
+municipality-changes-either-way = In { $year } the municipality pays from { $less } million { $price_year } kroner less to { $more } million more in all than in the baseline: it may go either way.
 municipality-group = { $year }, { $kroner }
 table-municipality = The municipality under each model
 table-municipality-years = The municipality in some years

@@ -79,10 +79,11 @@ municipality-observed = Siste kjente tall for { $name } er { $count } brukere i 
 municipality-own = Antallet brukere i { $name } er kommunens eget. Resten regner modellen ut av forutsetningene og det kommunen selv har oppgitt.
 municipality-carried = Ført til { $year } med veksten siden blir det { $count } brukere.
 municipality-hidden = Tallene for { $name } er skjult, fordi de gjelder få personer.
-municipality-changes = I { $year } betaler kommunen { $change } mill. { $price_year }-kroner { $way ->
+municipality-changes = I { $year } betaler kommunen i gjennomsnitt { $change } mill. { $price_year }-kroner { $way ->
     [less] mindre
    *[more] mer
 } i alt enn i nullalternativet ({ $nominal } mill. løpende kroner).
+municipality-changes-either-way = I { $year } betaler kommunen fra { $less } mill. { $price_year }-kroner mindre til { $more } mill. mer i alt enn i nullalternativet: det kan gå begge veier.
 municipality-group = { $year }, { $kroner }
 table-municipality = Kommunen under hver modell
 table-municipality-years = Kommunen i noen år

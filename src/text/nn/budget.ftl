@@ -79,10 +79,11 @@ municipality-observed = Siste kjende tal for { $name } er { $count } brukarar i 
 municipality-own = Talet på brukarar i { $name } er kommunen sitt eige. Resten reknar modellen ut av føresetnadene og det kommunen sjølv har oppgitt.
 municipality-carried = Ført til { $year } med veksten sidan blir det { $count } brukarar.
 municipality-hidden = Tala for { $name } er skjulte, fordi dei gjeld få personar.
-municipality-changes = I { $year } betaler kommunen { $change } mill. { $price_year }-kroner { $way ->
+municipality-changes = I { $year } betaler kommunen i gjennomsnitt { $change } mill. { $price_year }-kroner { $way ->
     [less] mindre
    *[more] meir
 } i alt enn i nullalternativet ({ $nominal } mill. løpande kroner).
+municipality-changes-either-way = I { $year } betaler kommunen frå { $less } mill. { $price_year }-kroner mindre til { $more } mill. meir i alt enn i nullalternativet: det kan gå begge vegar.
 municipality-group = { $year }, { $kroner }
 table-municipality = Kommunen under kvar modell
 table-municipality-years = Kommunen i nokre år
