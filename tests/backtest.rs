@@ -84,7 +84,8 @@ fn files_page_and_screen_tell_the_same() {
         .filter(|t| !(float(&t["hit"][0])..=float(&t["hit"][1])).contains(&float(&t["found"])))
         .count();
     for place in [&told, &page] {
-        assert_eq!(place.matches("BOM").count(), missed, "{place}");
+        let words = place.split(|letter: char| !letter.is_alphabetic());
+        assert_eq!(words.filter(|word| *word == "bom").count(), missed, "{place}");
     }
     // 433 to 545 persons in three years: 37⅓ a year more. Users grew by 0.5 per cent in 2021.
     let row = |forecaster: &str| {

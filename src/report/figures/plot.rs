@@ -46,8 +46,10 @@ pub fn axis(low: f64, high: f64, count: usize) -> ((f64, f64), Vec<f64>) {
     let free = |end: f64| if end == 0.0 { 0.0 } else { span * FREE };
     let ends = (low - free(low), low.max(high).max(low + span) + free(high));
     let inside = |x: &f64| *x >= ends.0 - span * 1e-9 && *x <= ends.1 + span * 1e-9;
-    let between: Vec<f64> = ticks(low, high, count).into_iter().filter(inside).collect();
-    (ends, between)
+    let of = |count: usize| -> Vec<f64> { ticks(low, high, count).into_iter().filter(inside).collect() };
+    // One number alone tells no scale.
+    let finer = (count..=2 * count).map(of).find(|between| between.len() > 1);
+    (ends, finer.unwrap_or_else(|| of(count)))
 }
 
 /// Labels of ticks with the decimals their step needs.
@@ -325,6 +327,9 @@ mod tests {
         let ((low, high), between) = axis(0.0, 0.0, 4);
         assert!(low == 0.0 && high > 0.5 && between.contains(&0.0), "{between:?}");
         assert_eq!(axis(0.0, 83.0, 4).1, [0.0, 50.0]);
+        // One number alone would tell no scale.
+        assert_eq!(axis(-340.0, 190.0, 3).1, [-200.0, 0.0]);
+        assert!(axis(-348.0, 340.0, 1).1.len() > 1);
     }
 
     #[test]

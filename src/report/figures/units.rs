@@ -7,7 +7,7 @@ use crate::records::tables::UnitLine;
 use crate::report::document::{Figure, Row};
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
-use crate::report::tables::groups::{sizes, whole_change};
+use crate::report::tables::groups::{EVEN, sizes, whole_change};
 use crate::text::number::Scale;
 use crate::text::say;
 use maud::{Markup, html};
@@ -129,7 +129,9 @@ pub fn units(presenter: &Presenter<'_>) -> Option<Figure> {
 /// How many municipalities get less and how many more to pay, and between what most lie.
 fn seen(presenter: &Presenter<'_>, panel: &Scatter<'_>) -> String {
     let count = |of: &dyn Fn(f64) -> bool| panel.dots.iter().filter(|dot| of(dot.change)).count();
-    let [fewer, more] = [count(&|x| x < 0.0), count(&|x| x > 0.0)].map(|n| presenter.count(n));
+    // Counted as the table of groups counts: less than a krone is no change.
+    let counts = [count(&|x| x < -EVEN), count(&|x| x > EVEN), count(&|x| x.abs() <= EVEN)];
+    let [fewer, more, even] = counts.map(|n| presenter.count(n));
     let mut all: Vec<f64> = panel.dots.iter().map(|dot| dot.change).collect();
     all.sort_by(f64::total_cmp);
     let at = |share: f64| {
@@ -137,7 +139,7 @@ fn seen(presenter: &Presenter<'_>, panel: &Scatter<'_>) -> String {
         whole_change(x).signed(presenter.lang())
     };
     let model = presenter.model(panel.model);
-    presenter.t.get(say::UnitsSeen { model, fewer, more, low: at(0.05), high: at(0.95) })
+    presenter.t.get(say::UnitsSeen { model, fewer, more, even, low: at(0.05), high: at(0.95) })
 }
 
 fn beyond(change: f64, (low, high): (f64, f64)) -> bool {

@@ -12,7 +12,7 @@ use crate::text::say;
 /// Lower bounds of the classes of inhabitants.
 const SIZES: [f64; 7] = [0.0, 2_000.0, 5_000.0, 10_000.0, 20_000.0, 50_000.0, f64::INFINITY];
 /// Change within which a municipality neither wins nor loses, kroner per inhabitant.
-const EVEN: f64 = 1.0;
+pub const EVEN: f64 = 1.0;
 
 /// A group: its name, and whether a unit is in it.
 pub type UnitGroup = (String, Box<dyn Fn(&UnitLine) -> bool>);
