@@ -101,7 +101,9 @@ impl<'a> Norwegian<'a> {
     fn code(&self, table: &str, column: &str, code: &str) -> String {
         let lang = Lang::Nb;
         let found = match column {
-            "outcome" => Outcome::ALL.iter().find(|o| o.id() == code).map(|o| o.info().label.get(lang)),
+            "outcome" | "cost" => {
+                Outcome::ALL.iter().find(|o| o.id() == code).map(|o| o.info().label.get(lang))
+            }
             "payer" => Payer::ALL.into_iter().find(|p| p.id() == code).map(|p| p.label().get(lang)),
             "item" if table == "ledger" => {
                 Item::ALL.into_iter().find(|i| i.id() == code).map(|i| i.label().get(lang))
