@@ -68,7 +68,7 @@ live-turn = { $outcome }, { $model }: turns to { $way ->
    *[less] lower
 } than in the baseline in { $year }, somewhere between { $low } and { $high }.
 live-no-turn = In { $year } none of the answers turns when “{ $dial }” goes from { $low } to { $high }. Tried: { $outcomes }.
-live-turn-period = This is about { $year }. On the first screen the price of an hour that is missing is about the whole period taken together, so that it is another.
+live-turn-period = This is about { $year }, and services that municipalities buy for their relief count as worth nothing. On the first screen the price is about the whole period taken together, with both answers to what the services are worth, so that it is another.
 live-titled = { $title }, with the setting here
 live-brief = In { $year } against the baseline, { $unit }, municipalities for BPA:
 live-brief-of = { $model }: state { $state }, municipalities { $municipalities }

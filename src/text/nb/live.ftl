@@ -68,7 +68,7 @@ live-turn = { $outcome }, { $model }: går i gjennomsnitt over til å være { $w
    *[less] lavere
 } enn i nullalternativet i { $year }, et sted mellom { $low } og { $high }.
 live-no-turn = I { $year } snur ingen av svarene når «{ $dial }» går fra { $low } til { $high }. Prøvd: { $outcomes }.
-live-turn-period = Dette gjelder { $year }. På første skjermbilde gjelder prisen for en time som mangler, hele perioden under ett, og den er derfor en annen.
+live-turn-period = Dette gjelder { $year }, og tjenester kommunene kjøper for det de spares, er regnet som verdt ingenting. På første skjermbilde gjelder prisen hele perioden under ett, og begge svarene på hva tjenestene er verdt, står der; derfor er den en annen.
 live-titled = { $title }, med innstillingen her
 live-brief = I { $year } mot nullalternativet, { $unit }, kommunene for BPA:
 live-brief-of = { $model }: staten { $state }, kommunene { $municipalities }

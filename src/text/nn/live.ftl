@@ -68,7 +68,7 @@ live-turn = { $outcome }, { $model }: går i gjennomsnitt over til å vere { $wa
    *[less] lågare
 } enn i nullalternativet i { $year }, ein stad mellom { $low } og { $high }.
 live-no-turn = I { $year } snur ingen av svara når «{ $dial }» går frå { $low } til { $high }. Prøvd: { $outcomes }.
-live-turn-period = Dette gjeld { $year }. På første skjermbilete gjeld prisen for ein time som manglar, heile perioden under eitt, og han er difor ein annan.
+live-turn-period = Dette gjeld { $year }, og tenester kommunane kjøper for lettinga, er rekna som verde ingenting. På det første skjermbiletet gjeld prisen heile perioden under eitt, og begge svara på kva tenestene er verde, står der; difor er han ein annan.
 live-titled = { $title }, med innstillinga her
 live-brief = I { $year } mot nullalternativet, { $unit }, kommunane for BPA:
 live-brief-of = { $model }: staten { $state }, kommunane { $municipalities }
