@@ -241,8 +241,9 @@ fn draws_kept_are_the_draws_of_the_run() {
     let run = ["run", "oslo", "--years", "2", "--draws", "150", "--quiet", "--keep-draws", "--out", "r"];
     stdout(&bpasim(dir.path(), &run));
     assert_eq!(parts(&dir.path().join("r-draws")).len(), 2);
-    // Elsewhere than below output/ nothing is replaced unasked.
-    refused(&bpasim(dir.path(), &run), 2, &["--force"]);
+    // The same run stands finished; elsewhere than below output/ no other replaces it unasked.
+    stdout(&bpasim(dir.path(), &run));
+    refused(&bpasim(dir.path(), &[&run[..], &["--seed", "5"]].concat()), 2, &["--force"]);
     stdout(&bpasim(dir.path(), &[&run[..], &["--force"]].concat()));
     stdout(&bpasim(dir.path(), &["merge", "r-draws", "--quiet", "--out", "again"]));
     assert_eq!(tables(&dir.path().join("again")), tables(&dir.path().join("r")));
