@@ -107,7 +107,7 @@ impl Take<'_, '_> {
                     for group in groups.iter().filter(|group| group.hours.is_some()) {
                         let key = (unit.clone(), group.ages.clone());
                         let first = *lines.entry(key).or_insert(line);
-                        problems.extend(self.of_another_sort([first, line], &unit));
+                        problems.extend(self.of_another_sort([first, line], unit));
                     }
                     let before = own.entry(unit.clone()).or_default();
                     // Two groups of the same ages, persons and hours are one that stands twice.
