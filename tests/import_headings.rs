@@ -145,6 +145,7 @@ fn what_a_dashboard_says_it_has_chosen_is_what_its_numbers_are_of() {
     for text in [
         "Brukte filtre: Tjeneste er BPA og År er 2024",
         "Inkluderer ikke støttekontakt",
+        "Virksomhet: Asker kommune",
         "Alder er ved årets slutt",
     ] {
         for (above, below) in [(text, ""), ("", text)] {

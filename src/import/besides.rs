@@ -21,7 +21,7 @@ use super::services;
 use super::some;
 use super::subject::{self, Subject, is_of_bpa, is_of_others_alone};
 use super::table::Table;
-use super::units::Register;
+use super::units::{Place, Register};
 use super::whom;
 use super::wording::{says, words, years_in};
 use super::words::MADE_OF;
@@ -130,7 +130,9 @@ impl<'h, 'g> Held<'h, 'g> {
             let unknown = || filters::unknown(&field, &value).filter(|_| headed);
             filters::said(&field, &value, (known, self.is_dated())).or_else(unknown)
         };
-        pairs.filter(|_| of_persons).find_map(said)
+        // «Virksomhet: Asker kommune» is of all of it.
+        let whole = |value: &str| matches!(self.register.place(value), Place::Unit { .. });
+        pairs.filter(|(_, value, _)| of_persons && !whole(value)).find_map(said)
     }
 
     /// What the name of the sheet says that numbers are; one sex is held against it elsewhere.

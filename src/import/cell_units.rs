@@ -44,7 +44,8 @@ pub fn apart(text: &str) -> (&str, Option<Unit>) {
         }
     }
     let before = ["kr. ", "kr ", "nok "].iter().find_map(|word| lower.strip_prefix(word));
-    match before.and_then(|own| text.get(text.len() - own.len()..)) {
+    // Small letters may take more room than capitals do.
+    match before.and_then(|own| text.get(text.len().checked_sub(own.len())?..)) {
         Some(number) => (number.trim_start(), Some(Unit::Kroner)),
         None => (text, None),
     }
@@ -92,6 +93,7 @@ mod tests {
             ("31 200 000,-", "31 200 000,-", None),
             ("16", "16", None),
             ("timer", "timer", None),
+            ("kr İİİİ", "kr İİİİ", None),
         ] {
             assert_eq!(apart(text), (number, unit), "{text}");
         }

@@ -155,6 +155,10 @@ pub fn birth_year(text: &str) -> Option<i32> {
 
 /// From when until when, as one cell has it.
 pub fn span(text: &str) -> Option<(Option<Day>, Option<Day>)> {
+    // «2023-05-10» and «31/12-2023» are one day, whatever stands between its parts.
+    if !text.trim().contains(' ') && of_text(text).is_some() {
+        return None;
+    }
     let own = in_one_form(text);
     let of_parts = |text: &str| {
         let mut found = text.match_indices('-').filter_map(|(at, mark)| {
@@ -182,7 +186,7 @@ fn in_one_form(text: &str) -> String {
         "frå",
     ];
     const TO: [&str; 10] =
-        ["til og med", "t.o.m.", "t.o.m", "tom.", "tom", "til", "→", "->", "until", " to "];
+        ["til og med", "t.o.m.", "t.o.m", "tom.", "tom", "until", "til", "→", "->", " to "];
     let mut text = folded(text);
     // What follows the last digit is a remark, unless it is a mark between days.
     if let Some(last) = text.rfind(|c: char| c.is_ascii_digit())
@@ -219,7 +223,7 @@ fn day_of(part: &str, other: &str) -> Option<Option<Day>> {
         Dated::Over | Dated::Other => None,
     };
     let lacking = || {
-        let year = year(other).filter(|own| *own > 1900)?;
+        let year = year(other).filter(|own| *own > 1900 && part.contains(['.', '/']))?;
         read(&format!("{}.{year}", part.trim_end_matches('.')))
     };
     read(&plain).or_else(|| in_words(part)).or_else(lacking)

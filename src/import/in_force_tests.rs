@@ -73,6 +73,15 @@ fn rows_whose_grants_are_over_refused_or_not_begun_do_not_count() {
     }
 }
 
+/// A day in one cell is none of a time from one to another: read so, it would end in the past.
+#[test]
+fn one_day_is_no_time() {
+    for day in ["2023-05-10", "31/12-2023", "10.05-2023", "2023-05"] {
+        assert_eq!(grants::span(day), None, "{day}");
+        assert!(counts(&list("Sendt inn", day, day)).is_err(), "{day}");
+    }
+}
+
 #[test]
 fn what_says_nothing_of_grants_is_let_alone() {
     for (heading, one, other) in [
